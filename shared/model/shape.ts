@@ -1,0 +1,67 @@
+import { idKinds } from '../base/ids.ts';
+import type { Kind } from '../base/ids.ts';
+import type { z } from '../base/schema.ts';
+import { unordered } from './records/common.ts';
+
+/**
+ * What a schema says about the form of a value, as far as the canonical form and the references need it.
+ * Read from the zod schemas, so that a record's file stays the only place that knows its fields.
+ */
+export type Shape =
+  | { readonly is: 'leaf' }
+  | { readonly is: 'id'; readonly kinds: readonly Kind[] }
+  | { readonly is: 'object'; readonly fields: readonly (readonly [string, Shape])[] }
+  | { readonly is: 'array'; readonly item: Shape; readonly unordered: boolean }
+  | { readonly is: 'map'; readonly key: Shape; readonly value: Shape }
+  | {
+      readonly is: 'union';
+      readonly options: readonly { readonly schema: z.ZodType; readonly shape: Shape }[];
+    };
+
+const LEAF: Shape = { is: 'leaf' };
+const known = new WeakMap<object, Shape>();
+
+export function shapeOf(schema: z.core.$ZodType): Shape {
+  const before = known.get(schema);
+  if (before) return before;
+  const shape = read(schema);
+  known.set(schema, shape);
+  return shape;
+}
+
+function read(schema: z.core.$ZodType): Shape {
+  const kinds = idKinds.get(schema);
+  if (kinds) return { is: 'id', kinds };
+  const def = (schema as z.core.$ZodTypes)._zod.def;
+  switch (def.type) {
+    case 'optional':
+    case 'default':
+    case 'nonoptional':
+      return shapeOf(def.innerType);
+    case 'object':
+      return {
+        is: 'object',
+        fields: Object.entries(def.shape).map(([name, field]) => [name, shapeOf(field)]),
+      };
+    case 'array':
+      return { is: 'array', item: shapeOf(def.element), unordered: unordered.has(schema) };
+    case 'record':
+      return { is: 'map', key: shapeOf(def.keyType), value: shapeOf(def.valueType) };
+    case 'union':
+      return union(def.options);
+    default:
+      return LEAF;
+  }
+}
+
+function union(options: readonly z.core.$ZodType[]): Shape {
+  const shapes = options.map((option) => ({ schema: option as z.ZodType, shape: shapeOf(option) }));
+  return shapes.every(({ shape }) => shape.is === 'leaf') ? LEAF : { is: 'union', options: shapes };
+}
+
+/** The option of a union that a value is of; a value that fits none is a leaf. */
+export function chosen(shape: Shape, value: unknown): Shape {
+  if (shape.is !== 'union') return shape;
+  const option = shape.options.find(({ schema }) => schema.safeParse(value).success);
+  return option ? chosen(option.shape, value) : LEAF;
+}
