@@ -10,7 +10,11 @@ import { unordered } from './records/common.ts';
 export type Shape =
   | { readonly is: 'leaf' }
   | { readonly is: 'id'; readonly kinds: readonly Kind[] }
-  | { readonly is: 'object'; readonly fields: readonly (readonly [string, Shape])[] }
+  | {
+      readonly is: 'object';
+      readonly schema: z.ZodType;
+      readonly fields: readonly (readonly [string, Shape])[];
+    }
   | { readonly is: 'array'; readonly item: Shape; readonly unordered: boolean }
   | { readonly is: 'map'; readonly key: Shape; readonly value: Shape }
   | {
@@ -41,6 +45,7 @@ function read(schema: z.core.$ZodType): Shape {
     case 'object':
       return {
         is: 'object',
+        schema: schema as z.ZodType,
         fields: Object.entries(def.shape).map(([name, field]) => [name, shapeOf(field)]),
       };
     case 'array':

@@ -57,6 +57,11 @@ export const failures = {
     'Both states are kept; nothing was overwritten.',
     'Merge, keep both, or overwrite.',
   ],
+  'merge-conflict': [
+    'Both states change the same things.',
+    'Both are kept; nothing was overwritten.',
+    'Keep both, overwrite the file, or change one side first.',
+  ],
   'removed-on-disk': [
     'The project file is not there any more.',
     'All work is safe in the working copy.',

@@ -1,6 +1,6 @@
 import { z } from '../base/schema.ts';
 import type { Result } from '../base/result.ts';
-import type { DiffJson } from '../model/diff-schema.ts';
+import type { Diff } from '../model/diff.ts';
 import type { Failure } from './failures.ts';
 
 /*
@@ -154,7 +154,7 @@ export type HostEvent =
       readonly revision: number;
       readonly label: string;
       readonly command: string;
-      readonly diff: DiffJson;
+      readonly diff: Diff;
       readonly undo?: string;
       readonly redo?: string;
     }

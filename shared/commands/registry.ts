@@ -1,0 +1,35 @@
+import type { Result } from '../base/result.ts';
+import type { Model } from '../model/model.ts';
+import { firstIssue } from '../model/parse.ts';
+import { changeCommands } from './change.ts';
+import type { Command, Context, Outcome, Refusal } from './command.ts';
+import { connectingCommands } from './connecting.ts';
+import { refuse } from './edit.ts';
+import { placingCommands } from './placing.ts';
+import { recordCommands } from './records.ts';
+import { zoneCommands } from './zones.ts';
+
+const all: readonly Command[] = [
+  ...recordCommands,
+  ...placingCommands,
+  ...zoneCommands,
+  ...connectingCommands,
+  ...changeCommands(runCommand),
+];
+
+/** Every command by its name. */
+export const commands: ReadonlyMap<string, Command> = new Map(all.map((entry) => [entry.name, entry]));
+
+/** Runs a command by its name on arguments that nobody has checked yet. Pure: SPEC C1. */
+export function runCommand(
+  model: Model,
+  name: string,
+  args: unknown,
+  context: Context,
+): Result<Outcome, Refusal> {
+  const found = commands.get(name);
+  if (!found) return refuse('no such command', `There is no command ${name}.`);
+  const read = found.args.safeParse(args);
+  if (!read.success) return refuse('wrong arguments', firstIssue(read.error));
+  return found.run(model, read.data, context);
+}
