@@ -1,0 +1,35 @@
+import { defineConfig } from 'vitest/config';
+
+const long = process.env['TRAILMAP_FAULTS'] === 'long';
+
+// Once more for runs by hand: the launcher sets it too. Without it, asking for Electron would begin a download.
+process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= `${import.meta.dirname}/test/support/electron-double`;
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'shared', include: ['test/shared/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'electron',
+          include: ['test/*.test.ts', 'test/electron/**/*.test.ts', 'test/support/**/*.test.ts'],
+        },
+      },
+      {
+        // What the automatic runtime needs of a page's engine; browser behaviour is shown in test/e2e.
+        oxc: { jsx: { runtime: 'automatic' } },
+        test: { name: 'renderer', include: ['test/renderer/**/*.test.{ts,tsx}'] },
+      },
+      {
+        test: {
+          name: 'faults',
+          include: ['test/faults/**/*.test.ts'],
+          // They fill disks and kill processes: side by side they would judge one another.
+          fileParallelism: false,
+          testTimeout: long ? 30 * 60_000 : 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
