@@ -1,0 +1,5 @@
+import { benchLayout } from './layout.ts';
+
+await benchLayout((figure) => {
+  console.log(JSON.stringify(figure));
+});
