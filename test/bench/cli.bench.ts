@@ -1,0 +1,5 @@
+import { benchCli } from './cli.ts';
+
+await benchCli((figure) => {
+  console.log(JSON.stringify(figure));
+});
