@@ -1,0 +1,102 @@
+import { isIdOf } from '../../shared/base/ids.ts';
+import type { Id } from '../../shared/base/ids.ts';
+import { zoneOfPlacement } from '../../shared/model/lookups.ts';
+import { useSelection } from '../state/selection.ts';
+import { fit, layOut } from './arrange.ts';
+import { arrange, connect, togglePins } from './commands.ts';
+import { currentMap } from './current.ts';
+import type { CurrentMap } from './current.ts';
+import { removeSelected } from './delete.ts';
+import { endOf } from './end.ts';
+import { nudged } from './from-flow.ts';
+import { startRenaming } from './nodes/renaming.ts';
+import { beginIn } from './tools/create.ts';
+import { useTransient } from './transient.ts';
+import type { EndId, Making } from './transient.ts';
+
+const ZOOM = { duration: 160 };
+
+function selected(): Id[] {
+  return [...useSelection.getState().ids];
+}
+
+/** The one selected component or zone that a connection can start from. */
+function selectedEnd(): EndId | undefined {
+  const [only, another] = selected();
+  if (only === undefined || another !== undefined) return undefined;
+  return isIdOf('placement', only) || isIdOf('zone', only) ? only : undefined;
+}
+
+function selectedZone(map: CurrentMap): Id<'zone'> | undefined {
+  const end = selectedEnd();
+  if (end === undefined) return undefined;
+  return isIdOf('zone', end) ? end : zoneOfPlacement(map.drawn.model, end);
+}
+
+function add(what: Making['what']): void {
+  const map = currentMap();
+  if (map) beginIn(map, what, selectedZone(map));
+}
+
+/** Everything that a menu, the palette or a key can ask of the map. Without a map on the screen they do nothing. */
+export const canvasCommands = {
+  fit() {
+    fit(260);
+  },
+  zoomIn() {
+    void currentMap()?.flow.zoomIn(ZOOM);
+  },
+  zoomOut() {
+    void currentMap()?.flow.zoomOut(ZOOM);
+  },
+  zoomToNatural() {
+    void currentMap()?.flow.zoomTo(1, ZOOM);
+  },
+  layOut() {
+    layOut().catch(reportError);
+  },
+  /** In the selected zone, or beside the selected component; else outside all zones. */
+  addComponent() {
+    add('component');
+  },
+  addZone() {
+    add('zone');
+  },
+  addActor() {
+    add('actor');
+  },
+  /** The next chosen component or zone is the other end. */
+  connectFromSelection() {
+    const from = selectedEnd();
+    if (from !== undefined) useTransient.setState({ connectFrom: from });
+  },
+  /** Ends what `connectFromSelection` began. */
+  connectTo(end: EndId) {
+    const from = useTransient.getState().connectFrom;
+    useTransient.setState({ connectFrom: undefined, hint: undefined });
+    if (from !== undefined && from !== end) void connect(endOf(from), endOf(end));
+  },
+  renameSelected() {
+    const [only, another] = selected();
+    if (only !== undefined && another === undefined && !isIdOf('connection', only)) startRenaming(only);
+  },
+  deleteSelected() {
+    removeSelected(selected()).catch(reportError);
+  },
+  /** Keeps the selected where they are when everything else is laid out. */
+  pinSelected() {
+    togglePins(selected());
+  },
+  /** @param gesture names consecutive steps that are one entry of the history. */
+  moveSelected(x: number, y: number, gesture: string) {
+    const map = currentMap();
+    if (map) void arrange(nudged(map.drawn, map.places, selected(), { x, y }), gesture);
+  },
+  selectAll() {
+    const map = currentMap();
+    if (map) useSelection.getState().select(map.drawn.model.all('placement').map(({ id }) => id));
+  },
+  quickEntry() {
+    document.querySelector<HTMLInputElement>('#quick-entry')?.focus();
+  },
+};

@@ -1,0 +1,54 @@
+import { tell } from '../client/notices.ts';
+import { arrange } from './commands.ts';
+import { currentMap } from './current.ts';
+import { arranged } from './from-flow.ts';
+import { layoutClient } from './use-routes.ts';
+import { useTransient } from './transient.ts';
+
+/** How long things take to walk to their new places, in milliseconds; the style sheet has the same. */
+const WALK = 380;
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, milliseconds));
+}
+
+/** New places for everything that is not pinned: thought out in the worker, walked to, kept as one entry. */
+export async function layOut(): Promise<void> {
+  const map = currentMap();
+  if (!map || map.tree.boxes.length === 0 || useTransient.getState().arranging !== 'no') return;
+  useTransient.setState({ arranging: 'thinking' });
+  try {
+    const rects = await layoutClient.arrange(map.tree, map.aspect());
+    const positions = arranged(map.drawn.positions, rects);
+    useTransient.setState({ arranging: 'moving' });
+    if (Object.keys(positions).length === 0) {
+      tell({ tone: 'plain', title: 'Everything is where the layout wants it.', lines: [] });
+    } else await arrange(positions);
+    await wait(WALK);
+    fit(WALK);
+  } finally {
+    useTransient.setState({ arranging: 'no' });
+  }
+}
+
+/** The first layout of a picture that has none: nothing to walk from, so it is simply there. */
+export async function firstLayout(): Promise<void> {
+  const map = currentMap();
+  if (!map || useTransient.getState().arranging !== 'no') return;
+  useTransient.setState({ arranging: 'thinking' });
+  try {
+    const rects = await layoutClient.arrange(map.tree, map.aspect());
+    await arrange(arranged(map.drawn.positions, rects));
+  } finally {
+    useTransient.setState({ arranging: 'no' });
+  }
+}
+
+/** Room for what lies over the canvas: the line for quick entry, the tools, the legend. */
+const PADDING = { top: '66px', bottom: '66px', left: '20px', right: '20px' } as const;
+
+/** The whole picture in sight; @param duration of the movement, in milliseconds. */
+export function fit(duration = 0): void {
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
+  void currentMap()?.flow.fitView({ padding: PADDING, maxZoom: 1.25, duration: still ? 0 : duration });
+}

@@ -1,0 +1,68 @@
+import { crossingChanges, crossingOf } from '../../shared/analysis/crossings.ts';
+import type { Crossing } from '../../shared/analysis/crossings.ts';
+import { crossingPlaces, verdictSentence } from '../../shared/analysis/words.ts';
+import { create } from '../../shared/model/create.ts';
+import { connectionName, endName } from '../../shared/model/lookups.ts';
+import type { NewRecord } from '../../shared/model/kinds.ts';
+import type { Model } from '../../shared/model/model.ts';
+import type { Notice } from '../client/notices.ts';
+import { endOf } from './end.ts';
+import { plural } from './sentences.ts';
+import type { EndId } from './transient.ts';
+
+/* What a step does to crossings, in words: said before it is done, and after. */
+
+/** "2 crossings new, 1 crossing gone." */
+export function changeSentence(before: Model, after: Model): string {
+  const { appeared, gone, changed } = crossingChanges(before, after);
+  const parts = [
+    appeared.length > 0 ? `${plural(appeared.length, 'crossing')} new` : '',
+    changed.length > 0 ? `${plural(changed.length, 'crossing')} at another border` : '',
+    gone.length > 0 ? `${plural(gone.length, 'crossing')} gone` : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? 'No crossing changes.' : `${parts.join(', ')}.`;
+}
+
+const LISTED = 4;
+
+/** What is told after something was moved to another zone. */
+export function crossingNotice(before: Model, after: Model): Omit<Notice, 'key'> {
+  const { appeared, gone, changed } = crossingChanges(before, after);
+  const crosses = [...appeared, ...changed.map((change) => change.after)].map(
+    (crossing) =>
+      `${nameOf(after, crossing)} now crosses ${crossingPlaces(after, crossing)}: ${lowerFirst(verdictSentence(crossing))}.`,
+  );
+  const stops = gone.map(
+    (crossing) => `${nameOf(before, crossing)} no longer crosses ${crossingPlaces(before, crossing)}.`,
+  );
+  const lines = [...crosses, ...stops];
+  const more = lines.length - LISTED;
+  return {
+    tone: crosses.length > 0 ? 'warning' : 'plain',
+    title: changeSentence(before, after),
+    lines: more > 0 ? [...lines.slice(0, LISTED), `And ${more} more.`] : lines,
+  };
+}
+
+function nameOf(model: Model, { connection: id }: Crossing): string {
+  const connection = model.get(id);
+  return connection ? connectionName(model, connection) : id;
+}
+
+/** What a connection between two things would cross: "Crosses Edge → Services". */
+export function wouldCross(model: Model, from: EndId, to: EndId): string {
+  const [start, end] = [endOf(from), endOf(to)];
+  const ends = `${endName(model, start)} → ${endName(model, end)}`;
+  const crossing = crossingToBe(model, { from: start, to: end });
+  return crossing ? `${ends}: crosses ${crossing.places}` : `${ends}: stays inside the zone`;
+}
+
+/** The crossing that a connection would be, and the borders it would pass. */
+export function crossingToBe(model: Model, said: NewRecord<'connection'>) {
+  const crossing = crossingOf(model, create('connection', 'connection:preview', said));
+  return crossing && { crossing, places: crossingPlaces(model, crossing) };
+}
+
+export function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}

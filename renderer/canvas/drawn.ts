@@ -1,0 +1,72 @@
+import { isIdOf, kindOf } from '../../shared/base/ids.ts';
+import type { Id } from '../../shared/base/ids.ts';
+import { ids } from '../../shared/model/diff.ts';
+import type { Diff, FieldChanges } from '../../shared/model/diff.ts';
+import type { AnyRecord, RecordOf } from '../../shared/model/kinds.ts';
+import type { Model } from '../../shared/model/model.ts';
+
+/** What a draft does to a thing that is drawn. */
+export type DraftMark = 'added' | 'removed' | 'moved' | 'retouched';
+
+export type Positions = RecordOf<'view'>['positions'];
+
+/** What the map draws: while a draft is shown also what the draft takes away. */
+export interface Drawn {
+  readonly model: Model;
+  readonly positions: Positions;
+  readonly marks: ReadonlyMap<Id, DraftMark>;
+}
+
+/** The part of the shown state that the map draws. */
+export interface DrawnFrom {
+  readonly model: Model;
+  readonly view: RecordOf<'view'> | undefined;
+  readonly base?: Model;
+  readonly diff?: Diff;
+}
+
+const DRAWN_KINDS = ['zone', 'component', 'placement', 'connection', 'actor'] as const;
+const NO_POSITIONS: Positions = {};
+const NO_MARKS: ReadonlyMap<Id, DraftMark> = new Map();
+
+export function drawnOf(shown: DrawnFrom): Drawn {
+  const positions = shown.view?.positions ?? NO_POSITIONS;
+  const { diff, base } = shown;
+  if (!diff || !base) return { model: shown.model, positions, marks: NO_MARKS };
+  return {
+    model: withRemoved(shown.model, diff),
+    positions: { ...(shown.view && base.get(shown.view.id)?.positions), ...positions },
+    marks: marksOf(shown.model, diff),
+  };
+}
+
+/** Removed things stay in sight, faded, so that the draft can be compared with today. */
+function withRemoved(model: Model, diff: Diff): Model {
+  const back = new Map<Id, AnyRecord>();
+  for (const id of ids(diff.removed)) {
+    const record = diff.removed[id];
+    if (record && DRAWN_KINDS.some((kind) => kind === kindOf(id))) back.set(id, record);
+  }
+  return back.size === 0 ? model : model.replacing(back);
+}
+
+function marksOf(model: Model, diff: Diff): ReadonlyMap<Id, DraftMark> {
+  const marks = new Map<Id, DraftMark>();
+  for (const id of ids(diff.updated)) {
+    const mark = markOf(id, diff.updated[id] ?? {});
+    if (mark) marks.set(id, mark);
+  }
+  for (const id of ids(diff.added)) marks.set(id, 'added');
+  for (const id of ids(diff.removed)) marks.set(id, 'removed');
+  for (const placement of model.all('placement')) {
+    const mark = marks.get(placement.component);
+    if (mark === 'retouched' && !marks.has(placement.id)) marks.set(placement.id, mark);
+  }
+  return marks;
+}
+
+function markOf(id: Id, changes: FieldChanges): DraftMark | undefined {
+  if (isIdOf('view', id)) return undefined;
+  const moved = 'zone' in changes || 'parent' in changes;
+  return moved && (isIdOf('placement', id) || isIdOf('zone', id)) ? 'moved' : 'retouched';
+}

@@ -1,0 +1,85 @@
+import { memo } from 'react';
+import type { MouseEvent } from 'react';
+import type { Point } from '../../../shared/layout/picture.ts';
+import { GateDrawing } from '../../ui/glyphs.tsx';
+import { headPath, roundedPath } from '../line-path.ts';
+import type { CrossingFacts, MapLine } from '../to-lines.ts';
+import { useTransient } from '../transient.ts';
+
+interface LineProps {
+  readonly line: MapLine;
+  readonly selected: boolean;
+  readonly onSelect: (line: MapLine, event: MouseEvent) => void;
+}
+
+const GATE_SIZE = 20;
+const GATE_CHOSEN = 23;
+
+function LineDrawing({ line, selected, onSelect }: LineProps) {
+  const dragged = useTransient((state) => state.ways.get(line.id));
+  const points = dragged ?? line.points;
+  const path = roundedPath(points);
+  return (
+    <g
+      className={classOf(line, selected)}
+      data-id={line.id}
+      role="button"
+      aria-label={line.label}
+      aria-pressed={selected}
+      onClick={(event) => {
+        onSelect(line, event);
+      }}
+    >
+      {!line.branch && <title>{line.label}</title>}
+      <path className="line-hit nopan" d={path} />
+      {selected && <path className="line-glow" d={path} />}
+      <path className="line-path" d={path} />
+      <path className="line-head" d={headPath(points)} />
+      {line.both && <path className="line-head" d={headPath(points.toReversed())} />}
+      {!dragged &&
+        line.ticks.map(({ zone, at, side }) => <Tick key={`${zone}${at.x},${at.y}`} at={at} side={side} />)}
+      {!dragged && line.crossing && line.gate && (
+        <Gate crossing={line.crossing} at={line.gate} selected={selected} />
+      )}
+    </g>
+  );
+}
+
+function classOf({ crossing, mark, branch, connection }: MapLine, selected: boolean): string {
+  const classes = [
+    'map-line',
+    crossing ? `v-${crossing.verdict.replace(' ', '-')}` : 'v-inside',
+    crossing?.hollow ? 'hollow' : '',
+    connection.intendedAsOpen ? 'intended' : '',
+    connection.type === 'arrives by' ? 'arrives' : '',
+    connection.listed ? '' : 'unlisted',
+    branch ? 'branch' : '',
+    selected ? 'selected' : '',
+    mark ? `draft ${mark}` : '',
+  ];
+  return classes.filter(Boolean).join(' ');
+}
+
+/** Where a line passes a border that is not the one its opener enters. */
+function Tick({ at, side }: { at: Point; side: string }) {
+  const along = side === 'left' || side === 'right';
+  return <path className="tick" d={along ? `M${at.x},${at.y - 5}v10` : `M${at.x - 5},${at.y}h10`} />;
+}
+
+function Gate({ crossing, at, selected }: { crossing: CrossingFacts; at: Point; selected: boolean }) {
+  const size = selected ? GATE_CHOSEN : GATE_SIZE;
+  const corner = `translate(${at.x - size / 2} ${at.y - size / 2}) scale(${size / 16})`;
+  return (
+    <g className="gate nopan">
+      {selected && <circle className="gate-halo" cx={at.x} cy={at.y} r={16} />}
+      <circle className="gate-ground" cx={at.x} cy={at.y} r={size / 2 + 1.2} />
+      <g transform={corner}>
+        <GateDrawing verdict={crossing.verdict} hollow={crossing.hollow} />
+      </g>
+      {crossing.shielded && <circle className="shield" cx={at.x + 7.5} cy={at.y - 7.5} r={3.2} />}
+    </g>
+  );
+}
+
+/** Drawn anew only when its own line, or its being selected, is new. */
+export const ConnectionLine = memo(LineDrawing);

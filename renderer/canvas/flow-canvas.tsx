@@ -1,0 +1,116 @@
+import { Background, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react';
+import type { NodeChange, NodeTypes } from '@xyflow/react';
+import { useCallback, useLayoutEffect, useState } from 'react';
+import { useSelection } from '../state/selection.ts';
+import { LinesLayer } from './edges/lines-layer.tsx';
+import { merged, moved, putBack } from './local-nodes.ts';
+import { ActorNode } from './nodes/actor-node.tsx';
+import { ComponentNode } from './nodes/component-node.tsx';
+import { ZoneNode } from './nodes/zone-node.tsx';
+import type { MapNode } from './to-flow.ts';
+import { ConnectHandles, ConnectPreview } from './tools/connect-handles.tsx';
+import { MakingField } from './tools/making-field.tsx';
+import {
+  clickNode,
+  clickPane,
+  doubleClick,
+  endMoving,
+  enterNode,
+  leaveNode,
+  renameNode,
+  startMoving,
+} from './tools/pointer.ts';
+import { useTransient } from './transient.ts';
+import { useCurrent } from './use-current.ts';
+import { useDragging } from './use-dragging.ts';
+import type { ShownMap } from './use-map.ts';
+import { useSelecting } from './use-selecting.ts';
+import { useFirstSight, useReveal } from './use-sight.ts';
+
+const nodeTypes: NodeTypes = { zone: ZoneNode, component: ComponentNode, actor: ActorNode };
+
+/** Above so many nodes only what is in sight is in the document. */
+const MANY = 300;
+/** What React Flow draws and what lies in its picture. */
+export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly overview: boolean }) {
+  const [nodes, setNodes] = useState<readonly MapNode[]>([]);
+  const ids = useSelection((state) => state.ids);
+  const selecting = useSelecting();
+  const dragging = useDragging();
+  useLayoutEffect(() => {
+    setNodes((before) => merged(before, map.nodes, ids, useTransient.getState().moving));
+  }, [map.nodes, ids]);
+  useCurrent(map, () => setNodes(putBack(map.nodes, useSelection.getState().ids)));
+  useFirstSight(map, nodes.length > 0);
+  useReveal();
+  const changed = useCallback(
+    (changes: NodeChange<MapNode>[]) => {
+      selecting(changes);
+      setNodes((before) => moved(before, changes));
+    },
+    [selecting],
+  );
+  return (
+    <ReactFlow<MapNode>
+      nodes={nodes as MapNode[]}
+      nodeTypes={nodeTypes}
+      onNodesChange={changed}
+      {...dragging}
+      onNodeClick={clickNode}
+      onNodeDoubleClick={renameNode}
+      onNodeMouseEnter={enterNode}
+      onNodeMouseLeave={leaveNode}
+      onPaneClick={clickPane}
+      onDoubleClick={doubleClick}
+      onMoveStart={startMoving}
+      onMoveEnd={endMoving}
+      selectionOnDrag
+      selectionMode={SelectionMode.Full}
+      panOnDrag={PAN_BUTTONS}
+      panOnScroll
+      multiSelectionKeyCode={ADDING_KEYS}
+      deleteKeyCode={null}
+      zoomOnDoubleClick={false}
+      disableKeyboardA11y
+      nodeDragThreshold={3}
+      snapToGrid
+      snapGrid={GRID}
+      minZoom={0.04}
+      maxZoom={3}
+      zIndexMode="manual"
+      elevateNodesOnSelect={false}
+      onlyRenderVisibleElements={map.nodes.length > MANY}
+      proOptions={NO_ATTRIBUTION}
+      aria-label="Map of the model"
+    >
+      <Background gap={20} size={2.2} color="var(--dot)" />
+      <LinesLayer lines={map.lines} />
+      <ConnectHandles />
+      <ConnectPreview />
+      <MakingField />
+      {overview && (
+        <MiniMap
+          className="overview"
+          style={OVERVIEW_SIZE}
+          pannable
+          zoomable
+          nodeColor={overviewColor}
+          nodeStrokeWidth={0}
+          ariaLabel="Overview"
+        />
+      )}
+    </ReactFlow>
+  );
+}
+
+const PAN_BUTTONS = [1, 2];
+const ADDING_KEYS = ['Meta', 'Control', 'Shift'];
+const GRID: [number, number] = [2, 2];
+const OVERVIEW_SIZE = { width: 148, height: 100 };
+const NO_ATTRIBUTION = { hideAttribution: true };
+
+/** Zones in their hue, a third of it; what they hold on top. */
+function overviewColor(node: MapNode): string {
+  if (node.type === 'zone') return `color-mix(in srgb, ${node.data.hue} 26%, var(--panel))`;
+  return node.type === 'actor' ? 'var(--actor)' : 'var(--inside)';
+}

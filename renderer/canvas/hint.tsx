@@ -1,0 +1,33 @@
+import { useTool } from '../state/tool.ts';
+import { useTransient } from './transient.ts';
+
+/** What letting go would do, or what is waited for. */
+export function Hint() {
+  const hint = useTransient((state) => state.hint);
+  const connectFrom = useTransient((state) => state.connectFrom);
+  const tool = useTool((state) => state.tool);
+  const text =
+    hint ??
+    (connectFrom !== undefined
+      ? 'Choose what it connects to: a press, or Tab and Enter. Escape gives up.'
+      : tool === 'connect'
+        ? 'Choose where the connection begins.'
+        : undefined);
+  return (
+    <div className="canvas-hint" role="status">
+      {text !== undefined && <span>{text}</span>}
+    </div>
+  );
+}
+
+export function EmptyMap() {
+  return (
+    <div className="empty-map">
+      <b>Nothing is on the map yet.</b>
+      <span>
+        Double-click to add a component, press <kbd>Z</kbd> for a trust zone, or type a line above, like{' '}
+        <i>Browser in Internet -&gt; Web gateway in Edge : requests, HTTPS</i>.
+      </span>
+    </div>
+  );
+}

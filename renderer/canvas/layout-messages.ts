@@ -1,0 +1,25 @@
+import type { Box, Line, Rect } from '../../shared/layout/picture.ts';
+import type { Route } from '../../shared/layout/route.ts';
+
+/** What the page asks of its layout worker, and what comes back under the same number. */
+export type LayoutRequest =
+  | {
+      readonly number: number;
+      readonly what: 'arrange';
+      readonly boxes: readonly Box[];
+      readonly lines: readonly Line[];
+      readonly aspect: number;
+    }
+  | {
+      readonly number: number;
+      readonly what: 'route';
+      readonly boxes: readonly Box[];
+      readonly lines: readonly Line[];
+      /** Places in the picture. */
+      readonly rects: ReadonlyMap<string, Rect>;
+    };
+
+export type LayoutAnswer =
+  | { readonly number: number; readonly what: 'arranged'; readonly rects: ReadonlyMap<string, Rect> }
+  | { readonly number: number; readonly what: 'routed'; readonly routes: readonly Route[] }
+  | { readonly number: number; readonly what: 'failed'; readonly why: string };

@@ -1,0 +1,67 @@
+import { ReactFlowProvider } from '@xyflow/react';
+import { useRef, useState } from 'react';
+import type { CSSProperties, ReactNode } from 'react';
+import { useTool } from '../state/tool.ts';
+import { DeleteDialog } from './delete-dialog.tsx';
+import { useDetail } from './detail.ts';
+import { FlowCanvas } from './flow-canvas.tsx';
+import { EmptyMap, Hint } from './hint.tsx';
+import { Legend } from './legend.tsx';
+import { QuickEntry } from './quick-entry.tsx';
+import { Toolbar } from './toolbar.tsx';
+import { useTransient } from './transient.ts';
+import { useMap } from './use-map.ts';
+import type { ShownMap } from './use-map.ts';
+import { useMapKeys } from './use-map-keys.ts';
+
+/** From so many nodes on the overview is open unless it was closed. */
+const OVERVIEW_FROM = 60;
+
+/** The map: zones, components, connections with their gates, actors, and everything that is done to them by hand. */
+export function MapCanvas() {
+  return (
+    <ReactFlowProvider>
+      <MapContent />
+    </ReactFlowProvider>
+  );
+}
+
+function MapContent() {
+  const map = useMap();
+  const [overview, setOverview] = useState<boolean>();
+  const showsOverview = overview ?? map.nodes.length > OVERVIEW_FROM;
+  return (
+    <Surface map={map}>
+      <FlowCanvas map={map} overview={showsOverview} />
+      {!map.drafting && <QuickEntry model={map.drawn.model} />}
+      {map.nodes.length === 0 && <EmptyMap />}
+      <Toolbar overview={showsOverview} onOverview={() => setOverview(!showsOverview)} />
+      <Legend crossings={map.crossings} />
+      <Hint />
+      <DeleteDialog model={map.drawn.model} />
+    </Surface>
+  );
+}
+
+function Surface({ map, children }: { readonly map: ShownMap; readonly children: ReactNode }) {
+  const surface = useRef<HTMLDivElement>(null);
+  const { detail, larger } = useDetail();
+  const arranging = useTransient((state) => state.arranging);
+  const tool = useTool((state) => state.tool);
+  useMapKeys(surface);
+  const waiting = map.places.unplaced && arranging === 'thinking';
+  const style: CSSProperties & Record<'--larger', number> = { '--larger': larger };
+  return (
+    <div
+      ref={surface}
+      className="map-canvas"
+      style={style}
+      data-detail={detail}
+      data-tool={tool}
+      data-arranging={arranging}
+      {...(waiting && { 'data-waiting': true, 'aria-busy': true })}
+    >
+      {children}
+    </div>
+  );
+}

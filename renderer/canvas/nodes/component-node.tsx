@@ -1,0 +1,51 @@
+import type { NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { rename } from '../commands.ts';
+import type { CardNode } from '../to-flow.ts';
+import { useTransient } from '../transient.ts';
+import { KeyGlyph, PinGlyph } from './glyphs.tsx';
+import { NameField } from './name-field.tsx';
+import { stopRenaming } from './renaming.ts';
+
+type Props = NodeProps<CardNode>;
+
+function CardDrawing({ id, data, selected }: Props) {
+  const { card, mark, holds } = data;
+  const isTarget = useTransient((state) => state.connecting?.over === id || state.connectFrom === id);
+  const renaming = useTransient((state) => state.renaming === id);
+  const { component } = card;
+  const classes = [
+    'map-card',
+    component?.inScope === false ? 'out-of-scope' : '',
+    component?.listed === false ? 'unlisted' : '',
+    card.placement.optional || card.placement.condition !== undefined ? 'conditional' : '',
+    holds ? 'holds' : '',
+    selected ? 'selected' : '',
+    isTarget ? 'target' : '',
+    mark ? `draft ${mark}` : '',
+  ];
+  return (
+    <div className={classes.filter(Boolean).join(' ')}>
+      {renaming && component ? (
+        <NameField
+          label="Name of the component"
+          name={component.name}
+          onDone={(name) => {
+            stopRenaming();
+            rename(component.id, name);
+          }}
+          onCancel={stopRenaming}
+        />
+      ) : (
+        <div className="card-name">{card.name}</div>
+      )}
+      <div className="card-under">{card.under}</div>
+      {card.extra !== '' && <div className="card-extra">{card.extra}</div>}
+      {card.storesAsset && <KeyGlyph />}
+      {data.pinned && <PinGlyph />}
+      {mark && <span className={`draft-tag ${mark}`}>{mark}</span>}
+    </div>
+  );
+}
+
+export const ComponentNode = memo(CardDrawing, (a, b) => a.data === b.data && a.selected === b.selected);

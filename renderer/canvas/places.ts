@@ -1,0 +1,128 @@
+import { ITEM_GAP, PADDING, TITLE, ZONE_GAP } from '../../shared/layout/measures.ts';
+import { absolute } from '../../shared/layout/picture.ts';
+import type { Box, Rect, Tree } from '../../shared/layout/picture.ts';
+
+/** Where everything is drawn. */
+export interface Places {
+  /** From the parent's top left. */
+  readonly rects: ReadonlyMap<string, Rect>;
+  /** From the picture's origin. */
+  readonly absolute: ReadonlyMap<string, Rect>;
+  /** Nothing has a position yet: the picture wants a first layout. */
+  readonly unplaced: boolean;
+}
+
+/**
+ * The place of every box: its own position where the view has one, else the first free spot of what it is
+ * drawn in. A zone is never smaller than what it holds; where one had to grow, its neighbours give way.
+ */
+export function placesOf(tree: Tree): Places {
+  const rects = new Map<string, Rect>();
+  const grown = new Set<string>();
+  for (const box of tree.inwardsOut) {
+    const children = tree.children.get(box.id) ?? [];
+    settle(children, rects, grown, holderInset(box));
+    const size = sizeOf(box, children, rects);
+    if (box.size && (size.w > box.size.w || size.h > box.size.h)) grown.add(box.id);
+    rects.set(box.id, { x: box.at?.x ?? 0, y: box.at?.y ?? 0, ...size });
+  }
+  settle(tree.children.get(undefined) ?? [], rects, grown, { x: 0, y: 0, gap: ZONE_GAP });
+  const unplaced = tree.boxes.length > 0 && tree.boxes.every((box) => !box.at);
+  return { rects, absolute: absolute(rects, tree), unplaced };
+}
+
+interface Inset {
+  readonly x: number;
+  readonly y: number;
+  readonly gap: number;
+}
+
+function holderInset(box: Box): Inset {
+  return box.kind === 'zone' ? { x: PADDING, y: TITLE, gap: ITEM_GAP } : { x: 12, y: box.h, gap: 10 };
+}
+
+function sizeOf(
+  box: Box,
+  children: readonly Box[],
+  rects: ReadonlyMap<string, Rect>,
+): { w: number; h: number } {
+  let w = Math.max(box.w, box.size?.w ?? 0);
+  let h = Math.max(box.h, box.size?.h ?? 0);
+  const padding = box.kind === 'zone' ? PADDING : 12;
+  for (const { id } of children) {
+    const rect = rects.get(id);
+    if (!rect) continue;
+    w = Math.max(w, rect.x + rect.w + padding);
+    h = Math.max(h, rect.y + rect.h + padding + (box.footer ?? 0));
+  }
+  return { w, h };
+}
+
+/** Gives the children without a position one, and moves those out of the way of one that grew. */
+function settle(
+  children: readonly Box[],
+  rects: Map<string, Rect>,
+  grown: ReadonlySet<string>,
+  inset: Inset,
+): void {
+  const placed = children.filter((box) => box.at);
+  for (const box of placed) if (grown.has(box.id)) makeRoom(box.id, placed, rects, inset.gap);
+  for (const box of children) {
+    if (box.at) continue;
+    const rect = rects.get(box.id);
+    if (rect)
+      rects.set(
+        box.id,
+        freeSpot(
+          rect,
+          placed.map(({ id }) => rects.get(id)!),
+          inset,
+        ),
+      );
+    placed.push(box);
+  }
+}
+
+function makeRoom(id: string, all: readonly Box[], rects: Map<string, Rect>, gap: number): void {
+  const pending = [id];
+  // Everything moves right or down only, so this ends; the bound is for positions beyond all measure.
+  for (let steps = 0; pending.length > 0 && steps < 500; steps++) {
+    const one = rects.get(pending.shift()!)!;
+    for (const other of all) {
+      const rect = rects.get(other.id)!;
+      if (rect === one || (rect.x <= one.x && rect.y <= one.y) || !overlap(one, rect, 0)) continue;
+      const right = one.x + one.w + gap - rect.x;
+      const down = one.y + one.h + gap - rect.y;
+      rects.set(other.id, right <= down ? { ...rect, x: rect.x + right } : { ...rect, y: rect.y + down });
+      pending.push(other.id);
+    }
+  }
+}
+
+export function overlap(a: Rect, b: Rect, gap: number): boolean {
+  return a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
+}
+
+/** The free spot beside or under something that makes the whole least bigger. */
+export function freeSpot(size: Rect, taken: readonly Rect[], inset: Inset): Rect {
+  const { gap } = inset;
+  const corners = [
+    { x: inset.x, y: inset.y },
+    ...taken.flatMap((rect) => [
+      { x: rect.x, y: rect.y + rect.h + gap },
+      { x: rect.x + rect.w + gap, y: rect.y },
+    ]),
+  ];
+  const width = Math.max(0, ...taken.map((rect) => rect.x + rect.w));
+  const height = Math.max(0, ...taken.map((rect) => rect.y + rect.h));
+  let best: Rect | undefined;
+  let least = Infinity;
+  for (const corner of corners) {
+    const rect = { ...size, ...corner };
+    if (taken.some((other) => overlap(rect, other, gap - 1))) continue;
+    const more = Math.max(0, rect.x + rect.w - width) + Math.max(0, rect.y + rect.h - height);
+    const cost = more * 10_000 + rect.y + rect.x / 100;
+    if (cost < least) [best, least] = [rect, cost];
+  }
+  return best ?? { ...size, x: inset.x, y: height + gap };
+}

@@ -1,0 +1,70 @@
+import type { Id } from '../../shared/base/ids.ts';
+import type { RecordOf } from '../../shared/model/kinds.ts';
+import { connectionName, endName, zoneOfPlacement } from '../../shared/model/lookups.ts';
+import type { Model } from '../../shared/model/model.ts';
+import type { DraftMark } from './drawn.ts';
+import type { Card } from './card.ts';
+
+/* What a screen reader is told about the things on the map. */
+
+export function plural(count: number, one: string, several = `${one}s`): string {
+  return `${count} ${count === 1 ? one : several}`;
+}
+
+/** "Web gateway, process in Edge, 3 connections" */
+export function cardSentence(model: Model, card: Card, connections: number, mark?: DraftMark): string {
+  const zone = zoneOfPlacement(model, card.placement.id);
+  const where = zone === undefined ? 'in no zone' : `in ${model.get(zone)?.name ?? zone}`;
+  const parts = [
+    card.name,
+    `${card.component?.type ?? 'component'} ${where}`,
+    card.extra,
+    card.storesAsset ? 'stores sensitive data' : '',
+    plural(connections, 'connection'),
+    mark ? `${mark} in this draft` : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+export interface ZoneCounts {
+  readonly components: number;
+  readonly zones: number;
+  readonly actors: number;
+}
+
+/** "Edge, trust zone, 3 components, 1 actor" */
+export function zoneSentence(zone: RecordOf<'zone'>, counts: ZoneCounts, mark?: DraftMark): string {
+  const parts = [
+    zone.name,
+    zone.external ? 'external trust zone' : 'trust zone',
+    countsSentence(counts),
+    mark ? `${mark} in this draft` : '',
+  ];
+  return parts.filter(Boolean).join(', ');
+}
+
+export function countsSentence({ components, zones, actors }: ZoneCounts): string {
+  return [
+    components > 0 || zones + actors === 0 ? plural(components, 'component') : '',
+    zones > 0 ? plural(zones, 'zone') : '',
+    actors > 0 ? plural(actors, 'actor') : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
+}
+
+export function actorSentence(model: Model, actor: RecordOf<'actor'>, start: Id<'zone'> | undefined): string {
+  const where = start === undefined ? 'without access' : `starts in ${model.get(start)?.name ?? start}`;
+  return `${actor.name}, threat actor, ${actor.intent}, ${where}`;
+}
+
+/** "Place order, from Web gateway to Orders API, guarded" */
+export function connectionSentence(
+  model: Model,
+  connection: RecordOf<'connection'>,
+  verdict?: string,
+): string {
+  const ends = `from ${endName(model, connection.from)} to ${endName(model, connection.to)}`;
+  const name = connection.name === undefined ? 'Connection' : connectionName(model, connection);
+  return [name, ends, verdict ?? 'inside one zone'].join(', ');
+}

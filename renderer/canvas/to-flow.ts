@@ -1,0 +1,256 @@
+import type { Node } from '@xyflow/react';
+import type { Id } from '../../shared/base/ids.ts';
+import type { Rect, Tree } from '../../shared/layout/picture.ts';
+import type { RecordOf } from '../../shared/model/kinds.ts';
+import { zoneOfPlacement } from '../../shared/model/lookups.ts';
+import type { Model } from '../../shared/model/model.ts';
+import { actorsByZone, standing, startOf } from './actor-places.ts';
+import { cardOf } from './card.ts';
+import type { Card } from './card.ts';
+import type { DraftMark, Drawn } from './drawn.ts';
+import { zoneHue } from './hue.ts';
+import { Memo } from './memo.ts';
+import type { Places } from './places.ts';
+import { actorSentence, cardSentence, zoneSentence } from './sentences.ts';
+import type { ZoneCounts } from './sentences.ts';
+import { ACTOR_HEIGHT } from './sizes.ts';
+
+export type ZoneNode = Node<
+  {
+    readonly zone: RecordOf<'zone'>;
+    readonly hue: string;
+    readonly counts: ZoneCounts;
+    readonly least: { readonly w: number; readonly h: number };
+    readonly pinned: boolean;
+    readonly mark: DraftMark | undefined;
+  },
+  'zone'
+>;
+export type CardNode = Node<
+  {
+    readonly card: Card;
+    readonly holds: boolean;
+    readonly pinned: boolean;
+    readonly mark: DraftMark | undefined;
+  },
+  'component'
+>;
+export type ActorNode = Node<
+  { readonly actor: RecordOf<'actor'>; readonly placed: boolean; readonly mark: DraftMark | undefined },
+  'actor'
+>;
+export type MapNode = ZoneNode | CardNode | ActorNode;
+
+/** Lines run over zones and under cards; actors stand on top. */
+export const DEPTH = { lines: 50, cards: 100, actors: 200 };
+
+export type NodeMemo = Memo<MapNode>;
+
+export function newNodeMemo(): NodeMemo {
+  return new Memo<MapNode>();
+}
+
+/**
+ * The nodes that React Flow draws, parents before what they hold. A node is the same object as the last time
+ * while its records, its place and what is counted on it are the same.
+ */
+export function toFlow(drawn: Drawn, tree: Tree, places: Places, memo: NodeMemo): MapNode[] {
+  const counts = new Counts(drawn.model);
+  const nodes: MapNode[] = [];
+  for (let at = tree.inwardsOut.length - 1; at >= 0; at--) {
+    const box = tree.inwardsOut[at]!;
+    const rect = places.rects.get(box.id);
+    if (!rect) continue;
+    const inside = { parent: tree.parentOf(box.id), depth: tree.chain(box.id).length - 1, rect };
+    const node =
+      box.kind === 'zone'
+        ? zoneNode(drawn, box.id as Id<'zone'>, inside, counts, { w: box.w, h: box.h }, memo)
+        : cardNode(drawn, box.id as Id<'placement'>, inside, counts, tree, memo);
+    if (node) nodes.push(node);
+  }
+  nodes.push(...actorNodes(drawn, places, memo));
+  memo.turn();
+  return nodes;
+}
+
+interface Inside {
+  readonly parent: string | undefined;
+  readonly depth: number;
+  readonly rect: Rect;
+}
+
+function zoneNode(
+  { model, marks, positions }: Drawn,
+  id: Id<'zone'>,
+  { parent, depth, rect }: Inside,
+  counts: Counts,
+  least: { w: number; h: number },
+  memo: NodeMemo,
+): MapNode | undefined {
+  const zone = model.get(id);
+  if (!zone) return undefined;
+  const hue = zoneHue(model, id);
+  const mark = marks.get(id);
+  const count = counts.ofZone(id);
+  const pinned = positions[id]?.pinned === true;
+  const from = [
+    zone,
+    hue,
+    mark,
+    pinned,
+    parent,
+    depth,
+    ...numbers(rect),
+    ...Object.values(count),
+    least.w,
+    least.h,
+  ];
+  return memo.keep(id, from, () => ({
+    id,
+    type: 'zone',
+    ...placed(rect, parent),
+    zIndex: depth,
+    ariaLabel: zoneSentence(zone, count, mark),
+    data: { zone, hue, counts: count, least, pinned, mark },
+    draggable: mark !== 'removed',
+    ...described('trust zone'),
+  }));
+}
+
+function cardNode(
+  { model, marks, positions }: Drawn,
+  id: Id<'placement'>,
+  { parent, depth, rect }: Inside,
+  counts: Counts,
+  tree: Tree,
+  memo: NodeMemo,
+): MapNode | undefined {
+  const placement = model.get(id);
+  if (!placement) return undefined;
+  const card = cardOf(model, placement);
+  const mark = marks.get(id);
+  const connections = counts.connections(id);
+  const holds = (tree.children.get(id)?.length ?? 0) > 0;
+  const pinned = positions[id]?.pinned === true;
+  const ariaLabel = cardSentence(model, card, connections, mark);
+  return memo.keep(id, [card, mark, holds, pinned, parent, depth, ariaLabel, ...numbers(rect)], () => ({
+    id,
+    type: 'component',
+    ...placed(rect, parent),
+    zIndex: holds ? depth + 20 : DEPTH.cards + depth,
+    ariaLabel,
+    data: { card, holds, pinned, mark },
+    draggable: mark !== 'removed',
+    ...described('component'),
+  }));
+}
+
+function actorNodes({ model, marks }: Drawn, places: Places, memo: NodeMemo): MapNode[] {
+  const nodes: MapNode[] = [];
+  const bottom = bottomOf(places);
+  for (const [zone, actors] of actorsByZone(model)) {
+    const rect = zone === undefined ? bottom : places.rects.get(zone);
+    if (!rect) continue;
+    for (const { actor, x, y, w } of standing(actors, rect)) {
+      const at = zone === undefined ? { x: rect.x + x - 12, y: rect.y + y } : { x, y };
+      nodes.push(actorNode(model, actor, { ...at, w, h: ACTOR_HEIGHT }, zone, marks.get(actor.id), memo));
+    }
+  }
+  return nodes;
+}
+
+function actorNode(
+  model: Model,
+  actor: RecordOf<'actor'>,
+  rect: Rect,
+  zone: Id<'zone'> | undefined,
+  mark: DraftMark | undefined,
+  memo: NodeMemo,
+): MapNode {
+  const ariaLabel = actorSentence(model, actor, startOf(model, actor));
+  return memo.keep(actor.id, [actor, mark, zone, ariaLabel, ...numbers(rect)], () => ({
+    id: actor.id,
+    type: 'actor',
+    ...placed(rect, zone),
+    zIndex: DEPTH.actors,
+    draggable: false,
+    ariaLabel,
+    data: { actor, placed: zone !== undefined, mark },
+    ...described('threat actor'),
+  }));
+}
+
+/** Under everything: where actors stand of whom no access is said. */
+function bottomOf(places: Places): Rect {
+  let [x, y, right] = [Infinity, 0, 0];
+  for (const rect of places.absolute.values()) {
+    x = Math.min(x, rect.x);
+    y = Math.max(y, rect.y + rect.h);
+    right = Math.max(right, rect.x + rect.w);
+  }
+  x = Number.isFinite(x) ? x : 0;
+  return { x, y: y + 28, w: Math.max(420, right - x), h: 0 };
+}
+
+function numbers({ x, y, w, h }: Rect): number[] {
+  return [x, y, w, h];
+}
+
+/** Sizes are known, so nothing is measured before the first picture. */
+function placed({ x, y, w, h }: Rect, parent: string | undefined) {
+  return {
+    position: { x, y },
+    width: w,
+    height: h,
+    measured: { width: w, height: h },
+    ...(parent !== undefined && { parentId: parent }),
+  };
+}
+
+function described(what: string) {
+  return { connectable: false, deletable: false, domAttributes: { 'aria-roledescription': what } };
+}
+
+/** What is counted on the cards and zones, each in one pass over the model. */
+class Counts {
+  #perZone = new Map<string, { components: number; zones: number; actors: number }>();
+  #connections: ReadonlyMap<string, number>;
+
+  constructor(model: Model) {
+    for (const placement of model.all('placement'))
+      this.#of(zoneOfPlacement(model, placement.id)).components++;
+    for (const zone of model.all('zone')) this.#of(zone.parent).zones++;
+    for (const [zone, actors] of actorsByZone(model)) this.#of(zone).actors += actors.length;
+    this.#connections = connectionCounts(model);
+  }
+
+  #of(zone: Id<'zone'> | undefined): { components: number; zones: number; actors: number } {
+    const key = zone ?? '';
+    let counts = this.#perZone.get(key);
+    if (!counts) this.#perZone.set(key, (counts = { components: 0, zones: 0, actors: 0 }));
+    return counts;
+  }
+
+  ofZone(id: Id<'zone'>): ZoneCounts {
+    return this.#of(id);
+  }
+
+  connections(id: Id<'placement'>): number {
+    return this.#connections.get(id) ?? 0;
+  }
+}
+
+const counted = new WeakMap<readonly RecordOf<'connection'>[], ReadonlyMap<string, number>>();
+
+function connectionCounts(model: Model): ReadonlyMap<string, number> {
+  const connections = model.all('connection');
+  const known = counted.get(connections);
+  if (known) return known;
+  const counts = new Map<string, number>();
+  for (const { from, to } of connections) {
+    const ends = [from, to].flatMap((end) => ('placements' in end ? end.placements : []));
+    for (const id of new Set(ends)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  counted.set(connections, counts);
+  return counts;
+}

@@ -1,0 +1,21 @@
+import { useEffect } from 'react';
+import type { RefObject } from 'react';
+import { handleMapKey } from './tools/keyboard.ts';
+
+/** Keys belong to the map while the focus is in it or nowhere. */
+export function useMapKeys(surface: RefObject<HTMLDivElement | null>): void {
+  useEffect(() => {
+    const handle = (event: KeyboardEvent) => {
+      const { target } = event;
+      const ours = target === document.body || (target instanceof Node && surface.current?.contains(target));
+      const types =
+        target instanceof HTMLElement &&
+        (target.isContentEditable || target.matches('input, textarea, select'));
+      const presses = target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ');
+      if (!ours || types || presses || event.defaultPrevented) return;
+      if (handleMapKey(event)) event.preventDefault();
+    };
+    window.addEventListener('keydown', handle);
+    return () => window.removeEventListener('keydown', handle);
+  }, [surface]);
+}

@@ -1,0 +1,53 @@
+import { useMemo, useState } from 'react';
+import type { Id } from '../../shared/base/ids.ts';
+import type { Tree } from '../../shared/layout/picture.ts';
+import type { RecordOf } from '../../shared/model/kinds.ts';
+import { useShown } from '../state/shown.ts';
+import { crossingFacts } from './crossing-facts.ts';
+import { drawnOf } from './drawn.ts';
+import type { Drawn } from './drawn.ts';
+import { treeOfModel } from './picture-of.ts';
+import { placesOf } from './places.ts';
+import type { Places } from './places.ts';
+import { newNodeMemo, toFlow } from './to-flow.ts';
+import type { MapNode } from './to-flow.ts';
+import { newLineMemo, toLines } from './to-lines.ts';
+import type { CrossingFacts, MapLine } from './to-lines.ts';
+import { useRoutes } from './use-routes.ts';
+
+export interface ShownMap {
+  readonly drawn: Drawn;
+  readonly view: RecordOf<'view'> | undefined;
+  readonly drafting: boolean;
+  readonly tree: Tree;
+  readonly places: Places;
+  readonly nodes: readonly MapNode[];
+  readonly lines: readonly MapLine[];
+  readonly crossings: ReadonlyMap<Id<'connection'>, CrossingFacts>;
+}
+
+/** From the shown model to what is on the canvas; each step is kept while what it is made from is the same. */
+export function useMap(): ShownMap {
+  const shown = useShown();
+  const [memos] = useState(() => ({ nodes: newNodeMemo(), lines: newLineMemo() }));
+  const drawn = useMemo(() => drawnOf(shown), [shown]);
+  const tree = useMemo(() => treeOfModel(drawn.model, drawn.positions), [drawn]);
+  const places = useMemo(() => placesOf(tree), [tree]);
+  const nodes = useMemo(() => toFlow(drawn, tree, places, memos.nodes), [drawn, tree, places, memos]);
+  const routes = useRoutes(tree, places.absolute);
+  const crossings = crossingFacts(drawn.model);
+  const lines = useMemo(
+    () => toLines(drawn, routes, crossings, memos.lines),
+    [drawn, routes, crossings, memos],
+  );
+  return {
+    drawn,
+    view: shown.view,
+    drafting: shown.diff !== undefined,
+    tree,
+    places,
+    nodes,
+    lines,
+    crossings,
+  };
+}

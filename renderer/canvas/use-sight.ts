@@ -1,0 +1,52 @@
+import { useReactFlow } from '@xyflow/react';
+import { useEffect, useRef } from 'react';
+import { useReplica } from '../client/replica.ts';
+import { useSelection } from '../state/selection.ts';
+import { firstLayout, fit } from './arrange.ts';
+import { currentMap } from './current.ts';
+import type { ShownMap } from './use-map.ts';
+
+/** Of the part of the canvas that nothing lies over. */
+export function canvasAspect(): number {
+  const canvas = document.querySelector('.map-canvas');
+  return canvas ? Math.max(0.6, canvas.clientWidth / Math.max(200, canvas.clientHeight - 150)) : 1.7;
+}
+
+/** A project that comes into sight is laid out if it never was, and fitted. */
+export function useFirstSight(map: ShownMap, ready: boolean): void {
+  const project = useReplica((state) => state.opened?.project);
+  const fitted = useRef<string | undefined>(undefined);
+  const { unplaced } = map.places;
+  useEffect(() => {
+    if (unplaced && !map.drafting && project !== undefined) firstLayout().catch(reportError);
+  }, [unplaced, map.drafting, project]);
+  useEffect(() => {
+    if (!ready || unplaced || fitted.current === project) return;
+    fitted.current = project;
+    requestAnimationFrame(() => fit());
+  }, [ready, unplaced, project]);
+  const { drafting } = map;
+  const wasDrafting = useRef(drafting);
+  useEffect(() => {
+    // The wizard makes the canvas smaller: what is spoken of must be in it.
+    if (wasDrafting.current !== drafting) requestAnimationFrame(() => fit(260));
+    wasDrafting.current = drafting;
+  }, [drafting]);
+}
+
+/** Brings what a list or the palette points at into the middle. */
+export function useReveal(): void {
+  const reveal = useSelection((state) => state.reveal);
+  const { setCenter, getZoom } = useReactFlow();
+  useEffect(() => {
+    const map = currentMap();
+    if (!reveal || !map) return;
+    const rect = map.places.absolute.get(reveal.id);
+    const line = map.lines.find(({ id }) => id === reveal.id);
+    const node = rect ? undefined : map.flow.getInternalNode(reveal.id);
+    const at = rect
+      ? { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 }
+      : (line?.gate ?? line?.points[Math.floor(line.points.length / 2)] ?? node?.internals.positionAbsolute);
+    if (at) void setCenter(at.x, at.y, { zoom: Math.max(getZoom(), 0.75), duration: 220 });
+  }, [reveal, setCenter, getZoom]);
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react';
+import type { HistoryEntry } from '../../shared/protocol/requests.ts';
+import { call } from '../client/call.ts';
+import { useReplica } from '../client/replica.ts';
+
+const PAGE = 200;
+
+/** What was done, newest first. */
+export function HistoryTable() {
+  const revision = useReplica((state) => state.revision);
+  const [entries, setEntries] = useState<readonly HistoryEntry[]>([]);
+  useEffect(() => {
+    let wanted = true;
+    void call('project.history', { limit: PAGE }).then((answer) => {
+      if (wanted && answer.ok) setEntries(answer.value.entries);
+    });
+    return () => {
+      wanted = false;
+    };
+  }, [revision]);
+  return (
+    <table className="table">
+      <thead>
+        <tr>
+          <th>Revision</th>
+          <th>What was done</th>
+          <th>By</th>
+          <th>When</th>
+        </tr>
+      </thead>
+      <tbody>
+        {entries.map((entry) => (
+          <tr key={entry.revision}>
+            <td>{entry.revision}</td>
+            <td>{entry.label}</td>
+            <td>{entry.author}</td>
+            <td>{new Date(entry.at).toLocaleString()}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,50 @@
+import { placementName } from '../../../shared/model/lookups.ts';
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { ASSET_TYPES } from '../../../shared/model/records/asset.ts';
+import { connectionName } from '../../../shared/model/lookups.ts';
+import { TextField } from '../../ui/field.tsx';
+import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
+
+export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf<'asset'> }) {
+  const carried = model
+    .all('connection')
+    .filter(
+      ({ data, dataBack }) =>
+        data?.assets.includes(asset.id) === true || dataBack?.assets.includes(asset.id) === true,
+    );
+  return (
+    <>
+      <Head over="SENSITIVE DATA" name={asset.name} onRename={(name) => change(asset.id, { name })} />
+      <TextField
+        label="Summary"
+        lines
+        value={asset.summary}
+        onDone={(summary) => change(asset.id, { summary })}
+      />
+      <TextField
+        label="Kind"
+        value={asset.type ?? ''}
+        suggestions={ASSET_TYPES}
+        onDone={(type) => change(asset.id, { type: textOrNothing(type) })}
+      />
+      <Section title="Is at">
+        {asset.places.map(({ placement, does }) => (
+          <div key={`${placement} ${does}`}>
+            <LinkTo id={placement}>
+              {placementName(model, placement)} {does} it
+            </LinkTo>
+          </div>
+        ))}
+      </Section>
+      <Section title="Travels over">
+        {carried.map((connection) => (
+          <div key={connection.id}>
+            <LinkTo id={connection.id}>{connectionName(model, connection)}</LinkTo>
+          </div>
+        ))}
+      </Section>
+      <SpokenOf model={model} id={asset.id} />
+    </>
+  );
+}

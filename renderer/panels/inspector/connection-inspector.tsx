@@ -1,0 +1,139 @@
+import { crossingOf } from '../../../shared/analysis/crossings.ts';
+import { crossingPlaces, verdictSentence } from '../../../shared/analysis/words.ts';
+import { connectionName, endName } from '../../../shared/model/lookups.ts';
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { run } from '../../client/run.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice, TextField } from '../../ui/field.tsx';
+import { GateGlyph, toneClass } from '../../ui/glyphs.tsx';
+import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
+import { Protections } from './protections.tsx';
+
+export function ConnectionInspector({
+  model,
+  connection,
+}: {
+  model: Model;
+  connection: RecordOf<'connection'>;
+}) {
+  const crossing = crossingOf(model, connection);
+  const over = crossing
+    ? `CONNECTION · crosses ${crossingPlaces(model, crossing)}`
+    : 'CONNECTION · inside one zone';
+  return (
+    <>
+      <Head over={over} name={connectionName(model, connection)} />
+      <TextField
+        label="Name"
+        value={connection.name ?? ''}
+        placeholder={connectionName(model, connection)}
+        onDone={(name) => change(connection.id, { name: textOrNothing(name) })}
+      />
+      <Ends model={model} connection={connection} />
+      <DataFields connection={connection} />
+      {crossing && (
+        <div className={`verdict-box ${toneClass(crossing.verdict)}`} role="status">
+          <GateGlyph verdict={crossing.verdict} hollow={crossing.hollow} size={20} />
+          <div>
+            <b>{verdictSentence(crossing)}</b>
+            {connection.intendedAsOpen && <>Intended as open: {connection.intendedAsOpen.why}</>}
+          </div>
+        </div>
+      )}
+      <Protections connection={connection} />
+      <Controls model={model} connection={connection} />
+      <SpokenOf model={model} id={connection.id} />
+    </>
+  );
+}
+
+function Ends({ model, connection }: { model: Model; connection: RecordOf<'connection'> }) {
+  return (
+    <>
+      <dl className="facts">
+        <dt>From</dt>
+        <dd>
+          <EndLinks model={model} connection={connection} side="from" />
+        </dd>
+        <dt>To</dt>
+        <dd>
+          <EndLinks model={model} connection={connection} side="to" />
+        </dd>
+      </dl>
+      <div className="actions">
+        <Choice
+          label="Who opens it"
+          value={connection.opener}
+          options={[
+            ['from', endName(model, connection.from)],
+            ['to', endName(model, connection.to)],
+          ]}
+          onChange={(opener) => change(connection.id, { opener })}
+        />
+        <Button onPress={() => void run('connection.reverse', { connection: connection.id })}>
+          Turn round
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function EndLinks(props: { model: Model; connection: RecordOf<'connection'>; side: 'from' | 'to' }) {
+  const { model, connection, side } = props;
+  const end = connection[side];
+  if ('zone' in end) return <LinkTo id={end.zone}>{endName(model, end)}</LinkTo>;
+  return end.placements.map((id) => (
+    <LinkTo key={id} id={id}>
+      {endName(model, { placements: [id] })}
+    </LinkTo>
+  ));
+}
+
+function DataFields({ connection }: { connection: RecordOf<'connection'> }) {
+  const set = (field: 'data' | 'dataBack', words: string) => {
+    const before = connection[field] ?? { assets: [] };
+    const { words: _before, ...rest } = before;
+    const text = textOrNothing(words);
+    const empty = text === null && rest.assets.length === 0;
+    change(connection.id, { [field]: empty ? null : text === null ? rest : { ...rest, words: text } });
+  };
+  return (
+    <>
+      <TextField label="Data" value={connection.data?.words ?? ''} onDone={(words) => set('data', words)} />
+      <TextField
+        label="Data in answer"
+        value={connection.dataBack?.words ?? ''}
+        onDone={(words) => set('dataBack', words)}
+      />
+    </>
+  );
+}
+
+function Controls({ model, connection }: { model: Model; connection: RecordOf<'connection'> }) {
+  const ids = new Set(connection.protections.flatMap(({ controls }) => controls));
+  const controls = [...ids].flatMap((id) => model.get(id) ?? []);
+  const carried = [...(connection.data?.assets ?? []), ...(connection.dataBack?.assets ?? [])];
+  return (
+    <>
+      {carried.length > 0 && (
+        <Section title="Carries">
+          {[...new Set(carried)].map((id) => (
+            <div key={id}>
+              <LinkTo id={id}>{model.get(id)?.name}</LinkTo>
+            </div>
+          ))}
+        </Section>
+      )}
+      {controls.length > 0 && (
+        <Section title="Realised by">
+          {controls.map(({ id, name, state }) => (
+            <span key={id} className="pill">
+              {name}, <b>{state}</b>
+            </span>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,60 @@
+import { exhaustive } from '../../../shared/base/assert.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { useSelection } from '../../state/selection.ts';
+import { useShown } from '../../state/shown.ts';
+import { ActorInspector } from './actor-inspector.tsx';
+import { AssetInspector } from './asset-inspector.tsx';
+import { ConnectionInspector } from './connection-inspector.tsx';
+import { PlacementInspector } from './placement-inspector.tsx';
+import { ProjectInspector } from './project-inspector.tsx';
+import { ZoneInspector } from './zone-inspector.tsx';
+
+/** What is selected, in words and fields. With nothing selected: the project. */
+export function Inspector() {
+  const { model } = useShown();
+  const ids = useSelection((state) => state.ids);
+  const [first, ...others] = ids;
+  const record = first && model.get(first);
+  return (
+    <div className="inspector">
+      {others.length > 0 ? (
+        <p className="quiet">{ids.size} things are selected. Drag them into a zone to move them together.</p>
+      ) : (
+        <Selected model={model} record={record ?? model.all('project')[0]} />
+      )}
+    </div>
+  );
+}
+
+function Selected({ model, record }: { model: Model; record: AnyRecord | undefined }) {
+  if (!record) return null;
+  switch (record.kind) {
+    case 'zone':
+      return <ZoneInspector key={record.id} model={model} zone={record} />;
+    case 'placement':
+      return <PlacementInspector key={record.id} model={model} placement={record} />;
+    case 'connection':
+      return <ConnectionInspector key={record.id} model={model} connection={record} />;
+    case 'actor':
+      return <ActorInspector key={record.id} model={model} actor={record} />;
+    case 'asset':
+      return <AssetInspector key={record.id} model={model} asset={record} />;
+    case 'project':
+      return <ProjectInspector model={model} project={record} />;
+    case 'component':
+    case 'path':
+    case 'assumption':
+    case 'category':
+    case 'control':
+    case 'finding':
+    case 'change':
+    case 'scenario':
+    case 'review':
+    case 'dismissal':
+    case 'view':
+      return null;
+    default:
+      return exhaustive(record);
+  }
+}

@@ -1,0 +1,126 @@
+import type { ReactNode } from 'react';
+import type { Id } from '../../../shared/base/ids.ts';
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { run } from '../../client/run.ts';
+import { useSelection } from '../../state/selection.ts';
+import { TextField } from '../../ui/field.tsx';
+
+/** The head of every inspector: what kind of thing it is, and its name, which can be rewritten in place. */
+export function Head({
+  over,
+  name,
+  onRename,
+}: {
+  over: string;
+  name: string;
+  onRename?: (name: string) => void;
+}) {
+  return (
+    <>
+      <p className="over-title">{over}</p>
+      <h2>{name}</h2>
+      {onRename && (
+        <TextField
+          label="Name"
+          hideLabel
+          value={name}
+          onDone={(next) => {
+            if (next.trim() !== '') onRename(next.trim());
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+export function Section({
+  title,
+  action,
+  children,
+}: {
+  title: string;
+  action?: ReactNode;
+  children: ReactNode;
+}) {
+  return (
+    <section>
+      <h3 className="section-title">
+        {title}
+        {action}
+      </h3>
+      {children}
+    </section>
+  );
+}
+
+/** A line that leads to another record. */
+export function LinkTo({ id, children }: { id: Id; children: ReactNode }) {
+  const show = useSelection((state) => state.show);
+  return (
+    <button
+      type="button"
+      className="line-button"
+      onClick={() => {
+        show(id);
+      }}
+    >
+      {children}
+    </button>
+  );
+}
+
+/** Changes fields of a record; `null` takes a field away. */
+export function change(id: Id, fields: Readonly<Record<string, unknown>>): void {
+  void run(`${id.slice(0, id.indexOf(':'))}.change`, { id, fields });
+}
+
+/** What a text field means: empty text says nothing. */
+export function textOrNothing(text: string): string | null {
+  return text.trim() === '' ? null : text.trim();
+}
+
+/** The assumptions and controls that speak of a record. */
+export function SpokenOf({ model, id }: { model: Model; id: Id }) {
+  const assumptions = model.all('assumption').filter(({ about }) => about.includes(id));
+  const controls = model.all('control').filter((control) => guards(control, id));
+  const findings = model
+    .all('finding')
+    .filter(({ targets }) => targets.some((target) => 'record' in target && target.record === id));
+  return (
+    <>
+      {controls.length > 0 && (
+        <Section title="Controls">
+          {controls.map(({ id: key, name, state }) => (
+            <span key={key} className="pill">
+              {name}, <b>{state}</b>
+            </span>
+          ))}
+        </Section>
+      )}
+      {assumptions.length > 0 && (
+        <Section title="Rests on">
+          {assumptions.map(({ id: key, text, validity }) => (
+            <p key={key} className="quiet">
+              “{text}” <b>{validity}</b>
+            </p>
+          ))}
+        </Section>
+      )}
+      {findings.length > 0 && (
+        <Section title="Findings">
+          {findings.map(({ id: key, title, disposition, severity }) => (
+            <p key={key} className="quiet">
+              {title} <b>{disposition.state}</b>
+              {severity !== undefined && `, ${severity}`}
+            </p>
+          ))}
+        </Section>
+      )}
+    </>
+  );
+}
+
+function guards(control: RecordOf<'control'>, id: Id): boolean {
+  return 'records' in control.guards && control.guards.records.includes(id);
+}

@@ -1,0 +1,146 @@
+import { COMPONENT_TYPES } from '../../../shared/model/records/component.ts';
+import { connectionName, placementsOf, zoneOfPlacement } from '../../../shared/model/lookups.ts';
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { run } from '../../client/run.ts';
+import { Button } from '../../ui/button.tsx';
+import { Check, Choice, TextField } from '../../ui/field.tsx';
+import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
+
+/** A component, seen from one of its placements, with the others beside it. */
+export function PlacementInspector({ model, placement }: { model: Model; placement: RecordOf<'placement'> }) {
+  const component = model.get(placement.component);
+  if (!component) return null;
+  return (
+    <>
+      <Head
+        over={`COMPONENT · ${component.type}`}
+        name={component.name}
+        onRename={(name) => change(component.id, { name })}
+      />
+      <TextField
+        label="Summary"
+        lines
+        value={component.summary}
+        onDone={(summary) => change(component.id, { summary })}
+      />
+      <TextField
+        label="Kind"
+        value={component.type}
+        suggestions={COMPONENT_TYPES}
+        onDone={(type) => {
+          if (type.trim() !== '') change(component.id, { type: type.trim() });
+        }}
+      />
+      <TextField
+        label="Technology"
+        value={component.technology ?? ''}
+        onDone={(technology) => change(component.id, { technology: textOrNothing(technology) })}
+      />
+      <Check
+        label="In scope"
+        checked={component.inScope}
+        onChange={(inScope) => change(component.id, { inScope })}
+      />
+      <Placements model={model} component={component} here={placement} />
+      <Connections model={model} placement={placement} />
+      <Stores model={model} placement={placement} />
+      <SpokenOf model={model} id={component.id} />
+    </>
+  );
+}
+
+function Placements(props: { model: Model; component: RecordOf<'component'>; here: RecordOf<'placement'> }) {
+  const { model, component, here } = props;
+  const all = model.all('placement').filter((placement) => placement.component === component.id);
+  const zones: readonly (readonly [string, string])[] = [
+    ['', 'no zone'],
+    ...model.all('zone').map(({ id, name }) => [id, name] as const),
+  ];
+  return (
+    <Section
+      title={all.length === 1 ? 'Placement' : `${all.length} placements`}
+      action={
+        <Button look="link" onPress={() => void run('component.place', { component: component.id })}>
+          Place again
+        </Button>
+      }
+    >
+      <Choice
+        label="Zone of this placement"
+        value={zoneOfPlacement(model, here.id) ?? ''}
+        options={zones}
+        onChange={(zone) =>
+          void run('placement.move', { placements: [here.id], zone: zone === '' ? null : zone })
+        }
+      />
+      <TextField
+        label="Condition"
+        value={here.condition ?? ''}
+        placeholder="when configured to …"
+        onDone={(condition) => change(here.id, { condition: textOrNothing(condition) })}
+      />
+      {all.length > 1 && (
+        <>
+          <Choice
+            label="Several placements are"
+            value={component.placementsAre}
+            options={[
+              ['one thing', 'one thing: who holds one holds all'],
+              ['copies', 'copies: each is held for itself'],
+            ]}
+            onChange={(placementsAre) => change(component.id, { placementsAre })}
+          />
+          {all
+            .filter(({ id }) => id !== here.id)
+            .map((other) => (
+              <div key={other.id}>
+                <LinkTo id={other.id}>
+                  also in {model.get(zoneOfPlacement(model, other.id) ?? 'zone:-')?.name ?? 'no zone'}
+                </LinkTo>
+              </div>
+            ))}
+        </>
+      )}
+    </Section>
+  );
+}
+
+function Connections({ model, placement }: { model: Model; placement: RecordOf<'placement'> }) {
+  const connections = model
+    .all('connection')
+    .filter(({ from, to }) => [...placementsOf(from), ...placementsOf(to)].includes(placement.id));
+  if (connections.length === 0) return null;
+  return (
+    <Section title={`Connections ${connections.length}`}>
+      {connections.map((connection) => (
+        <div key={connection.id}>
+          <LinkTo id={connection.id}>
+            {placementsOf(connection.from).includes(placement.id) ? '→ ' : '← '}
+            {connectionName(model, connection)}
+          </LinkTo>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+function Stores({ model, placement }: { model: Model; placement: RecordOf<'placement'> }) {
+  const assets = model
+    .all('asset')
+    .flatMap((asset) =>
+      asset.places.filter((place) => place.placement === placement.id).map(({ does }) => ({ asset, does })),
+    );
+  if (assets.length === 0) return null;
+  return (
+    <Section title="Sensitive data">
+      {assets.map(({ asset, does }) => (
+        <div key={`${asset.id} ${does}`}>
+          <LinkTo id={asset.id}>
+            {does} {asset.name}
+          </LinkTo>
+        </div>
+      ))}
+    </Section>
+  );
+}

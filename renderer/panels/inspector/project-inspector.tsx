@@ -1,0 +1,59 @@
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { TextField } from '../../ui/field.tsx';
+import { Choice } from '../../ui/field.tsx';
+import { Head, Section, change, textOrNothing } from './parts.tsx';
+
+/** What is true of the project as a whole; shown while nothing is selected. */
+export function ProjectInspector({ model, project }: { model: Model; project: RecordOf<'project'> }) {
+  const counts: readonly (readonly [string, number])[] = [
+    ['Trust zones', model.count('zone')],
+    ['Components', model.count('component')],
+    ['Connections', model.count('connection')],
+    ['Threat actors', model.count('actor')],
+    ['Sensitive data', model.count('asset')],
+    ['Assumptions', model.count('assumption')],
+    ['Controls', model.count('control')],
+    ['Findings', model.count('finding')],
+  ];
+  return (
+    <>
+      <Head over="PROJECT" name={project.name} onRename={(name) => change(project.id, { name })} />
+      <TextField
+        label="Summary"
+        lines
+        value={project.summary}
+        onDone={(summary) => change(project.id, { summary })}
+      />
+      <TextField
+        label="Scope"
+        lines
+        value={project.scope ?? ''}
+        onDone={(scope) => change(project.id, { scope: textOrNothing(scope) })}
+      />
+      <TextField
+        label="Who is responsible"
+        value={project.responsible ?? ''}
+        onDone={(responsible) => change(project.id, { responsible: textOrNothing(responsible) })}
+      />
+      {project.phases.length > 0 && (
+        <Choice
+          label="Phase"
+          value={project.phase ?? ''}
+          options={[['', 'not said'], ...project.phases.map(({ name }) => [name, name] as const)]}
+          onChange={(phase) => change(project.id, { phase: textOrNothing(phase) })}
+        />
+      )}
+      <Section title="What the model holds">
+        <dl className="facts">
+          {counts.map(([label, count]) => (
+            <div key={label} className="fact-line">
+              <dt>{label}</dt>
+              <dd>{count}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+    </>
+  );
+}

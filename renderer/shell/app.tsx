@@ -1,0 +1,40 @@
+import { useEffect } from 'react';
+import { dismissNotice, useNotices } from '../client/notices.ts';
+import { useReplica } from '../client/replica.ts';
+import { usePlaces } from '../state/places.ts';
+import { Notices } from '../ui/notices.tsx';
+import { ChangesRoom } from '../wizard/changes-room.tsx';
+import { useFileDrop } from './file-drop.ts';
+import { Header } from './header.tsx';
+import { handleKey } from './keyboard.ts';
+import { useMenuEvents } from './menu-events.ts';
+import { MapRoom } from './map-room.tsx';
+import { CommandPalette } from './palette.tsx';
+import { StartPage } from './start-page.tsx';
+
+/** The whole window. */
+export function App() {
+  const status = useReplica((state) => state.status);
+  const room = usePlaces((state) => state.room);
+  const list = useNotices();
+  useMenuEvents();
+  useFileDrop();
+  useEffect(() => {
+    window.addEventListener('keydown', handleKey);
+    return () => window.removeEventListener('keydown', handleKey);
+  }, []);
+  return (
+    <>
+      {status === 'open' ? (
+        <div className="window">
+          <Header />
+          {room === 'map' ? <MapRoom /> : <ChangesRoom />}
+          <CommandPalette />
+        </div>
+      ) : (
+        <StartPage />
+      )}
+      <Notices list={list} onDismiss={dismissNotice} />
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { redo, undo } from '../client/run.ts';
+import { useReplica } from '../client/replica.ts';
+import { usePlaces } from '../state/places.ts';
+import type { Room } from '../state/places.ts';
+import { Button } from '../ui/button.tsx';
+import { Mark } from '../ui/glyphs.tsx';
+import { ProjectMenu } from './project-menu.tsx';
+import { PublicationChip } from './publication-chip.tsx';
+
+const ROOMS: readonly (readonly [Room, string])[] = [
+  ['map', 'Map'],
+  ['changes', 'Changes'],
+];
+
+/** The one line above everything: the project, whether it is on disk, the rooms, find, and a new change. */
+export function Header() {
+  const model = useReplica((state) => state.model);
+  const undoLabel = useReplica((state) => state.undo);
+  const redoLabel = useReplica((state) => state.redo);
+  const { room, go, setPalette } = usePlaces();
+  const openChanges = model
+    .all('change')
+    .filter(({ state }) => state === 'draft' || state === 'announced').length;
+  return (
+    <header className="header">
+      <Mark />
+      <ProjectMenu name={model.all('project')[0]?.name ?? ''} />
+      <PublicationChip />
+      <nav className="rooms" aria-label="Rooms">
+        {ROOMS.map(([id, label]) => (
+          <button
+            key={id}
+            type="button"
+            aria-current={room === id ? 'page' : undefined}
+            onClick={() => {
+              go(id);
+            }}
+          >
+            {label} {id === 'changes' && openChanges > 0 && <i>{openChanges}</i>}
+          </button>
+        ))}
+      </nav>
+      <span className="gap" />
+      <Button
+        look="quiet"
+        square
+        label={undoLabel === undefined ? 'Undo' : `Undo: ${undoLabel}`}
+        disabled={undoLabel === undefined}
+        onPress={() => void undo()}
+      >
+        <Undo2 size={16} />
+      </Button>
+      <Button
+        look="quiet"
+        square
+        label={redoLabel === undefined ? 'Redo' : `Redo: ${redoLabel}`}
+        disabled={redoLabel === undefined}
+        onPress={() => void redo()}
+      >
+        <Redo2 size={16} />
+      </Button>
+      <button
+        type="button"
+        className="find-button"
+        onClick={() => {
+          setPalette(true);
+        }}
+      >
+        <span>Find or do anything</span>
+        <kbd>{isMac() ? '⌘ K' : 'Ctrl K'}</kbd>
+      </button>
+      <NewChangeButton />
+    </header>
+  );
+}
+
+function NewChangeButton() {
+  const { setWizard, go } = usePlaces();
+  return (
+    <Button
+      look="first"
+      onPress={() => {
+        go('map');
+        setWizard(true);
+      }}
+    >
+      New change…
+    </Button>
+  );
+}
+
+function isMac(): boolean {
+  return navigator.userAgent.includes('Mac');
+}

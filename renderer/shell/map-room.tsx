@@ -1,0 +1,42 @@
+import { MapCanvas } from '../canvas/map-canvas.tsx';
+import { BottomPanel } from '../panels/bottom-panel.tsx';
+import { Inspector } from '../panels/inspector/inspector.tsx';
+import { Outline } from '../panels/outline.tsx';
+import { usePlaces } from '../state/places.ts';
+import { DraftBanner } from '../wizard/draft-banner.tsx';
+import { Wizard } from '../wizard/wizard.tsx';
+
+/** The map in the middle, what it is made of on the left, what is selected on the right, tables below. */
+export function MapRoom() {
+  const { folded, wizard } = usePlaces();
+  const classes = [
+    'map-room',
+    folded.left ? 'no-left' : '',
+    folded.right && !wizard ? 'no-right' : '',
+    folded.bottom || wizard ? 'no-bottom' : '',
+    wizard ? 'with-wizard' : '',
+  ];
+  return (
+    <div className={classes.filter(Boolean).join(' ')}>
+      {!folded.left && (
+        <aside className="left" aria-label="Outline">
+          <Outline />
+        </aside>
+      )}
+      <main className="middle" aria-label="Map">
+        <MapCanvas />
+        <DraftBanner />
+      </main>
+      {!wizard && !folded.bottom && (
+        <section className="below" aria-label="Tables">
+          <BottomPanel />
+        </section>
+      )}
+      {(wizard || !folded.right) && (
+        <aside className="right" aria-label={wizard ? 'Change wizard' : 'Inspector'}>
+          {wizard ? <Wizard /> : <Inspector />}
+        </aside>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,99 @@
+import type { Id } from '../../shared/base/ids.ts';
+import { connectionName, placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
+import type { Model } from '../../shared/model/model.ts';
+import { canvasCommands } from '../canvas/actions.ts';
+import { ask, redo, undo } from '../client/run.ts';
+import { usePlaces } from '../state/places.ts';
+import { useSelection } from '../state/selection.ts';
+import { THEMES, useTheme } from '../state/theme.ts';
+import { openFile, saveCopy } from './files.ts';
+
+export interface PaletteEntry {
+  readonly id: string;
+  readonly label: string;
+  /** Other words by which it is found. */
+  readonly words: string;
+  /** Said at the end of its line: a key, or what kind of thing it is. */
+  readonly end: string;
+  readonly act: () => void;
+}
+
+/** Everything that can be done, with its key. */
+export function paletteActions(): readonly PaletteEntry[] {
+  const places = usePlaces.getState();
+  const action = (label: string, end: string, act: () => void, words = ''): PaletteEntry => ({
+    id: `do:${label}`,
+    label,
+    words,
+    end,
+    act,
+  });
+  return [
+    action('New change…', '', () => places.setWizard(true), 'wizard pull request'),
+    action('New component', 'N', () => canvasCommands.addComponent(), 'add box'),
+    action('New trust zone', 'Z', () => canvasCommands.addZone(), 'add boundary'),
+    action(
+      'Connect the selected component',
+      'C',
+      () => canvasCommands.connectFromSelection(),
+      'add connection',
+    ),
+    action('Rename the selected', 'F2', () => canvasCommands.renameSelected()),
+    action('Delete the selected', 'Del', () => canvasCommands.deleteSelected(), 'remove'),
+    action('Lay out', 'L', () => canvasCommands.layOut(), 'arrange automatic layout'),
+    action('Fit the map', '1', () => canvasCommands.fit(), 'zoom'),
+    action('Zoom in', '+', () => canvasCommands.zoomIn()),
+    action('Zoom out', '-', () => canvasCommands.zoomOut()),
+    action('Undo', 'Ctrl Z', () => void undo()),
+    action('Redo', 'Ctrl Y', () => void redo()),
+    action('Show crossings', '', () => places.openBottom('crossings'), 'table verdict'),
+    action('Show connections inside zones', '', () => places.openBottom('inside'), 'table'),
+    action('Show history', '', () => places.openBottom('history'), 'journal'),
+    action('Fold the outline', '', () => places.fold('left'), 'panel left'),
+    action('Fold the inspector', '', () => places.fold('right'), 'panel right'),
+    action('Fold the tables', '', () => places.fold('bottom'), 'panel below'),
+    action('List of changes', '', () => places.go('changes')),
+    action('Open a file…', 'Ctrl O', openFile),
+    action('Name this version…', '', () => places.setNaming(true), 'save snapshot'),
+    action('Save a copy', '', () => void saveCopy('trail')),
+    action('Export as JSON', '', () => void saveCopy('json')),
+    action('Close project', '', () => void ask('project.close', {})),
+    ...THEMES.map((theme) =>
+      action(`Theme: ${theme}`, '', () => useTheme.getState().setTheme(theme), 'colours'),
+    ),
+  ];
+}
+
+/** Everything that has a name and can be shown. */
+export function paletteRecords(model: Model): readonly PaletteEntry[] {
+  const shown = (id: Id, label: string, end: string, words = ''): PaletteEntry => ({
+    id,
+    label,
+    words,
+    end,
+    act: () => {
+      usePlaces.getState().go('map');
+      useSelection.getState().show(id);
+    },
+  });
+  const zoneName = (id: Id<'zone'> | undefined) =>
+    id === undefined ? 'in no zone' : (model.get(id)?.name ?? '');
+  return [
+    ...model.all('zone').map((zone) => shown(zone.id, zone.name, 'trust zone', zone.aliases.join(' '))),
+    ...model
+      .all('placement')
+      .map((placement) =>
+        shown(
+          placement.id,
+          placementName(model, placement.id),
+          zoneName(zoneOfPlacement(model, placement.id)),
+          'component',
+        ),
+      ),
+    ...model
+      .all('connection')
+      .map((connection) => shown(connection.id, connectionName(model, connection), 'connection')),
+    ...model.all('actor').map((actor) => shown(actor.id, actor.name, 'threat actor')),
+    ...model.all('asset').map((asset) => shown(asset.id, asset.name, 'sensitive data')),
+  ];
+}

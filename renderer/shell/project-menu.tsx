@@ -1,0 +1,80 @@
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { useReplica } from '../client/replica.ts';
+import { ask } from '../client/run.ts';
+import { tell } from '../client/notices.ts';
+import { usePlaces } from '../state/places.ts';
+import { useTheme } from '../state/theme.ts';
+import { Button } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextField } from '../ui/field.tsx';
+import { MenuButton } from '../ui/menu.tsx';
+import { saveCopy } from './files.ts';
+
+/** What concerns the project as a whole. */
+export function ProjectMenu({ name }: { name: string }) {
+  const { naming, setNaming } = usePlaces();
+  const { theme, setTheme } = useTheme();
+  const themes = (['system', 'light', 'dark', 'high contrast'] as const).map((option) => ({
+    id: `theme.${option}`,
+    label: `Theme: ${option}`,
+    ...(option === theme && { end: '✓' }),
+    act: () => {
+      setTheme(option);
+    },
+  }));
+  return (
+    <>
+      <MenuButton
+        label={`Project ${name}`}
+        entries={[
+          { id: 'version', label: 'Name this version…', act: () => setNaming(true) },
+          { id: 'copy', label: 'Save a copy', act: () => void saveCopy('trail') },
+          {
+            id: 'copy-clean',
+            label: 'Save a copy without history',
+            act: () => void saveCopy('trail without history'),
+          },
+          { id: 'json', label: 'Export as JSON', act: () => void saveCopy('json') },
+          ...themes,
+          { id: 'close', label: 'Close project', act: () => void ask('project.close', {}) },
+        ]}
+      >
+        <span className="name">{name}</span>
+        <ChevronDown size={14} />
+      </MenuButton>
+      <NameVersion open={naming} onClose={() => setNaming(false)} />
+    </>
+  );
+}
+
+function NameVersion({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const [name, setName] = useState('');
+  const revision = useReplica((state) => state.revision);
+  const save = async () => {
+    const answer = await ask('versions.name', { name });
+    if (!answer.ok) return;
+    tell({ tone: 'good', title: `This state is now version “${name}”.`, lines: [] });
+    onClose();
+  };
+  return (
+    <Dialog title="Name this version" open={open} onClose={onClose}>
+      <p className="quiet">
+        The model as it is now (revision {revision}) can be found and compared by this name.
+      </p>
+      <TextField
+        label="Name"
+        value=""
+        onChange={setName}
+        onDone={setName}
+        autoFocus
+        placeholder="2.4 release"
+      />
+      <div className="dialog-actions">
+        <Button look="first" disabled={name.trim() === ''} onPress={() => void save()}>
+          Name it
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

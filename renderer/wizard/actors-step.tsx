@@ -1,0 +1,76 @@
+import type { Id } from '../../shared/base/ids.ts';
+import { placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
+import type { RecordOf } from '../../shared/model/kinds.ts';
+import type { Model } from '../../shared/model/model.ts';
+import type { Access } from '../../shared/model/records/actor.ts';
+import { run } from '../client/run.ts';
+import { useShown } from '../state/shown.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { newPlacements } from './draft-content.ts';
+
+/** Question 1, its actors: who can get to it, and how; several ways where there are several. */
+export function ActorsStep() {
+  const { model, diff } = useShown();
+  const self = diff && newPlacements(diff)[0];
+  if (self === undefined)
+    return <p className="quiet">The draft has no new component yet: name it and choose its zone first.</p>;
+  return (
+    <>
+      <p className="quiet">
+        Who can get to {placementName(model, self)}? One actor may be there, another may only use it.
+      </p>
+      {model.all('actor').map((actor) => (
+        <ActorCard key={actor.id} model={model} actor={actor} self={self} />
+      ))}
+      <NewActor self={self} />
+    </>
+  );
+}
+
+function ActorCard({
+  model,
+  actor,
+  self,
+}: {
+  model: Model;
+  actor: RecordOf<'actor'>;
+  self: Id<'placement'>;
+}) {
+  const zone = zoneOfPlacement(model, self);
+  const inZone = actor.access.some((entry) => entry.manner === 'is there' && entry.place === zone);
+  const has = (manner: Access['manner']) =>
+    actor.access.some((entry) => entry.manner === manner && 'place' in entry && entry.place === self);
+  const toggle = (manner: 'is there' | 'may use') => {
+    const access = has(manner)
+      ? actor.access.filter((entry) => !(entry.manner === manner && 'place' in entry && entry.place === self))
+      : [...actor.access, { manner, place: self }];
+    void run('actor.change', { id: actor.id, fields: { access } });
+  };
+  return (
+    <section className="card actor-card">
+      <div>
+        <b>{actor.name}</b> <span className="quiet">{actor.intent}</span>
+        {inZone && (
+          <p className="quiet">It is in {zone && model.get(zone)?.name} already, and so holds it.</p>
+        )}
+      </div>
+      <div className="actions">
+        <Button chosen={has('is there')} onPress={() => toggle('is there')}>
+          Is there
+        </Button>
+        <Button chosen={has('may use')} onPress={() => toggle('may use')}>
+          May use it
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function NewActor({ self }: { self: Id<'placement'> }) {
+  const add = (name: string) => {
+    if (name.trim() === '') return;
+    void run('actor.create', { fields: { name: name.trim(), access: [{ manner: 'may use', place: self }] } });
+  };
+  return <TextField label="Somebody new" value="" placeholder="Name, then Enter" onDone={add} />;
+}

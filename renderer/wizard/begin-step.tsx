@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { isIdOf } from '../../shared/base/ids.ts';
+import { workOn } from '../client/draft.ts';
+import { tell } from '../client/notices.ts';
+import { useReplica } from '../client/replica.ts';
+import { run } from '../client/run.ts';
+import { FOUR } from '../../shared/questions/questions.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { useWizard } from './wizard-state.ts';
+
+/** What the change is called, or a draft that was left and is taken up again. */
+export function BeginStep({ onLeave }: { onLeave: () => void }) {
+  const model = useReplica((state) => state.model);
+  const revision = useReplica((state) => state.revision);
+  const reset = useWizard((state) => state.reset);
+  const [title, setTitle] = useState('');
+  const [reference, setReference] = useState('');
+  const [responsible, setResponsible] = useState('');
+  const [why, setWhy] = useState('');
+  const open = model.all('change').filter(({ state }) => state === 'draft');
+
+  const about = () => ({
+    title: title.trim(),
+    ...(reference.trim() !== '' && { reference: reference.trim() }),
+    ...(responsible.trim() !== '' && { responsible: responsible.trim() }),
+  });
+
+  const begin = async () => {
+    const answer = await run('change.begin', { ...about(), baseRevision: revision });
+    const id = answer.ok ? answer.value.created[0] : undefined;
+    if (id === undefined || !isIdOf('change', id)) return undefined;
+    return id;
+  };
+
+  const enter = async () => {
+    const id = await begin();
+    if (id === undefined) return;
+    reset();
+    workOn(id);
+  };
+
+  const fourTimesNo = async () => {
+    const id = await begin();
+    if (id === undefined) return;
+    for (const question of FOUR)
+      await run('change.answer', { change: id, question, answer: 'no', words: why.trim() });
+    const landed = await run('change.land', {
+      change: id,
+      text: `**${title.trim()}**: no change to the threat model. ${why.trim()}`,
+    });
+    if (!landed.ok) return;
+    tell({ tone: 'good', title: `“${title.trim()}” is kept: four times no.`, lines: [why.trim()] });
+    onLeave();
+  };
+
+  const named = title.trim() !== '';
+  return (
+    <div className="wizard">
+      <h2>New change</h2>
+      <p className="quiet">
+        A change is drawn and answered apart from today’s model. It lands as one step, or not at all; you can
+        leave it and take it up again.
+      </p>
+      <TextField
+        label="What changes"
+        value=""
+        onChange={setTitle}
+        onDone={setTitle}
+        autoFocus
+        placeholder="Chat assistant for tracking"
+      />
+      <TextField
+        label="Pull request, ticket or design document"
+        value=""
+        onChange={setReference}
+        onDone={setReference}
+        placeholder="PR #1184"
+      />
+      <TextField
+        label="Who is responsible"
+        value=""
+        onChange={setResponsible}
+        onDone={setResponsible}
+        placeholder="platform team"
+      />
+      <div className="actions">
+        <Button look="first" disabled={!named} onPress={() => void enter()}>
+          Start the questions
+        </Button>
+        <Button look="quiet" onPress={onLeave}>
+          Cancel
+        </Button>
+      </div>
+      <section className="card">
+        <h3>Four times no?</h3>
+        <p className="quiet">
+          No new component, trust zone, threat actor or connection across a boundary: say why, and it is done.
+        </p>
+        <TextField
+          label="Why not"
+          hideLabel
+          value=""
+          onChange={setWhy}
+          onDone={setWhy}
+          placeholder="Only the wording of the help page changes."
+        />
+        <div>
+          <Button disabled={!named || why.trim() === ''} onPress={() => void fourTimesNo()}>
+            Four times no
+          </Button>
+        </div>
+      </section>
+      {open.length > 0 && (
+        <section className="card">
+          <h3>Take up again</h3>
+          {open.map((change) => (
+            <div key={change.id}>
+              <Button
+                look="link"
+                onPress={() => {
+                  reset();
+                  workOn(change.id);
+                }}
+              >
+                {change.title}
+              </Button>{' '}
+              <span className="quiet">{change.reference}</span>
+            </div>
+          ))}
+        </section>
+      )}
+    </div>
+  );
+}

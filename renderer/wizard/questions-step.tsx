@@ -1,0 +1,67 @@
+import { questions } from '../../shared/questions/questions.ts';
+import type { Question } from '../../shared/questions/questions.ts';
+import type { RecordOf } from '../../shared/model/kinds.ts';
+import { run } from '../client/run.ts';
+import { useShown } from '../state/shown.ts';
+import { Button } from '../ui/button.tsx';
+import { TextField } from '../ui/field.tsx';
+import { useWizard } from './wizard-state.ts';
+
+const ANSWERS = [
+  ['yes', 'Yes'],
+  ['no', 'No'],
+  ['left open', 'Leave open'],
+] as const;
+
+/** All questions at once, each with its place: yes leads to where it is drawn. */
+export function QuestionsStep() {
+  const { change } = useShown();
+  if (!change) return null;
+  return (
+    <ol className="questions">
+      {questions.map((question) => (
+        <QuestionCard key={question.key} question={question} change={change} />
+      ))}
+    </ol>
+  );
+}
+
+function QuestionCard({ question, change }: { question: Question; change: RecordOf<'change'> }) {
+  const goTo = useWizard((state) => state.goTo);
+  const given = change.answers[question.key];
+  const answer = (value: string, words?: string) => {
+    const said = words ?? given?.words;
+    void run('change.answer', {
+      change: change.id,
+      question: question.key,
+      answer: value,
+      ...(said !== undefined && said !== '' && { words: said }),
+    });
+  };
+  return (
+    <li className={given ? 'card settled' : 'card'}>
+      <h3>{question.ask}</h3>
+      <p className="quiet">{question.help}</p>
+      <div className="actions">
+        {ANSWERS.map(([value, label]) => (
+          <Button key={value} chosen={given?.answer === value} onPress={() => answer(value)}>
+            {label}
+          </Button>
+        ))}
+        {question.key === 'component' && given?.answer === 'yes' && (
+          <Button look="first" onPress={() => goTo('component')}>
+            Describe it
+          </Button>
+        )}
+      </div>
+      {given?.answer === 'yes' && <p className="quiet">{question.how}</p>}
+      {given && question.key !== 'component' && (
+        <TextField
+          label={given.answer === 'no' ? 'Why not' : 'In words'}
+          value={given.words ?? ''}
+          onDone={(words) => answer(given.answer, words)}
+        />
+      )}
+    </li>
+  );
+}
