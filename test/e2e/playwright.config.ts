@@ -1,0 +1,27 @@
+import { defineConfig } from '@playwright/test';
+
+// Playwright's own Electron support asks the `electron` package where its binary is; without this it would
+// begin a download when a person runs Playwright by hand.
+process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= `${import.meta.dirname}/../support/electron-double`;
+
+const chromium = process.env['TRAILMAP_CHROMIUM'] ?? '';
+
+/** The same specs on both hosts: the project's name says which one `test/e2e/application.ts` starts. */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  // Below the reports of the launcher: Playwright empties this folder when it begins.
+  outputDir: '../../test-results/e2e',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  workers: 1,
+  fullyParallel: false,
+  retries: 0,
+  forbidOnly: true,
+  use: chromium === '' ? {} : { launchOptions: { executablePath: chromium } },
+  projects: [
+    { name: 'browser-host' },
+    // The shell has specs of its own in test/electron/desktop; here it shows that the page is the same on it.
+    { name: 'double' },
+  ],
+});
