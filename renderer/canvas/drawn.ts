@@ -35,9 +35,22 @@ export function drawnOf(shown: DrawnFrom): Drawn {
   if (!diff || !base) return { model: shown.model, positions, marks: NO_MARKS };
   return {
     model: withRemoved(shown.model, diff),
-    positions: { ...(shown.view && base.get(shown.view.id)?.positions), ...positions },
+    positions: { ...oldPlaces(shown.view && base.get(shown.view.id)?.positions, diff), ...positions },
     marks: marksOf(shown.model, diff),
   };
+}
+
+/** What a draft removes stands where it stood; what it moves has no place yet in its new zone. */
+function oldPlaces(positions: Positions | undefined, diff: Diff): Positions {
+  const entries = ids(diff.removed).flatMap((id) => {
+    const at = isDrawable(id) ? positions?.[id] : undefined;
+    return at ? [[id, at] as const] : [];
+  });
+  return Object.fromEntries(entries);
+}
+
+function isDrawable(id: Id): id is Id<'zone'> | Id<'placement'> | Id<'actor'> {
+  return isIdOf('zone', id) || isIdOf('placement', id) || isIdOf('actor', id);
 }
 
 /** Removed things stay in sight, faded, so that the draft can be compared with today. */

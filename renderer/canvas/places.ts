@@ -1,6 +1,6 @@
 import { ITEM_GAP, PADDING, TITLE, ZONE_GAP } from '../../shared/layout/measures.ts';
 import { absolute } from '../../shared/layout/picture.ts';
-import type { Box, Rect, Tree } from '../../shared/layout/picture.ts';
+import type { Box, Point, Rect, Tree } from '../../shared/layout/picture.ts';
 
 /** Where everything is drawn. */
 export interface Places {
@@ -21,12 +21,12 @@ export function placesOf(tree: Tree): Places {
   const grown = new Set<string>();
   for (const box of tree.inwardsOut) {
     const children = tree.children.get(box.id) ?? [];
-    settle(children, rects, grown, holderInset(box));
+    settle(tree, children, rects, grown, holderInset(box));
     const size = sizeOf(box, children, rects);
     if (box.size && (size.w > box.size.w || size.h > box.size.h)) grown.add(box.id);
     rects.set(box.id, { x: box.at?.x ?? 0, y: box.at?.y ?? 0, ...size });
   }
-  settle(tree.children.get(undefined) ?? [], rects, grown, { x: 0, y: 0, gap: ZONE_GAP });
+  settle(tree, tree.children.get(undefined) ?? [], rects, grown, { x: 0, y: 0, gap: ZONE_GAP });
   const unplaced = tree.boxes.length > 0 && tree.boxes.every((box) => !box.at);
   return { rects, absolute: absolute(rects, tree), unplaced };
 }
@@ -60,6 +60,7 @@ function sizeOf(
 
 /** Gives the children without a position one, and moves those out of the way of one that grew. */
 function settle(
+  tree: Tree,
   children: readonly Box[],
   rects: Map<string, Rect>,
   grown: ReadonlySet<string>,
@@ -70,17 +71,33 @@ function settle(
   for (const box of children) {
     if (box.at) continue;
     const rect = rects.get(box.id);
-    if (rect)
-      rects.set(
-        box.id,
-        freeSpot(
-          rect,
-          placed.map(({ id }) => rects.get(id)!),
-          inset,
-        ),
-      );
+    const near = rect && nearWhat(tree, box, placed, rects);
+    const taken = placed.flatMap(({ id }) => rects.get(id) ?? []);
+    if (rect) rects.set(box.id, freeSpot(rect, taken, inset, near));
     placed.push(box);
   }
+}
+
+/** The middle of those neighbours that it has lines to, or that hold something it has lines to. */
+function nearWhat(
+  tree: Tree,
+  box: Box,
+  placed: readonly Box[],
+  rects: ReadonlyMap<string, Rect>,
+): Point | undefined {
+  const siblings = new Set(placed.map(({ id }) => id));
+  const found = tree.lines.flatMap(({ from, to }) => {
+    const [a, b] = [tree.chain(from), tree.chain(to)];
+    const others = a.includes(box.id) ? b : b.includes(box.id) ? a : [];
+    const sibling = others.find((id) => siblings.has(id));
+    return (sibling !== undefined && rects.get(sibling)) || [];
+  });
+  if (found.length === 0) return undefined;
+  const sum = found.reduce((all, { x, y, w, h }) => ({ x: all.x + x + w / 2, y: all.y + y + h / 2 }), {
+    x: 0,
+    y: 0,
+  });
+  return { x: sum.x / found.length, y: sum.y / found.length };
 }
 
 function makeRoom(id: string, all: readonly Box[], rects: Map<string, Rect>, gap: number): void {
@@ -103,8 +120,12 @@ export function overlap(a: Rect, b: Rect, gap: number): boolean {
   return a.x < b.x + b.w + gap && b.x < a.x + a.w + gap && a.y < b.y + b.h + gap && b.y < a.y + a.h + gap;
 }
 
-/** The free spot beside or under something that makes the whole least bigger. */
-export function freeSpot(size: Rect, taken: readonly Rect[], inset: Inset): Rect {
+/**
+ * The free spot beside or under something that makes the whole least bigger.
+ *
+ * @param near what the spot should be near to, which then counts as much as the growth.
+ */
+export function freeSpot(size: Rect, taken: readonly Rect[], inset: Inset, near?: Point): Rect {
   const { gap } = inset;
   const corners = [
     { x: inset.x, y: inset.y },
@@ -121,7 +142,8 @@ export function freeSpot(size: Rect, taken: readonly Rect[], inset: Inset): Rect
     const rect = { ...size, ...corner };
     if (taken.some((other) => overlap(rect, other, gap - 1))) continue;
     const more = Math.max(0, rect.x + rect.w - width) + Math.max(0, rect.y + rect.h - height);
-    const cost = more * 10_000 + rect.y + rect.x / 100;
+    const far = near ? Math.abs(rect.x + rect.w / 2 - near.x) + Math.abs(rect.y + rect.h / 2 - near.y) : 0;
+    const cost = (near ? more * 2 + far : more * 10_000) + rect.y / 10 + rect.x / 100;
     if (cost < least) [best, least] = [rect, cost];
   }
   return best ?? { ...size, x: inset.x, y: height + gap };

@@ -3,14 +3,14 @@
  * the layout is the same in a worker, in a test and on every machine.
  */
 
-export const CARD_HEIGHT = 46;
-export const CARD_LINE = 15;
+export const CARD_HEIGHT = 48;
+export const CARD_LINE = 16;
 export const ACTOR_HEIGHT = 22;
 export const ACTOR_GAP = 8;
-const CARD = { min: 104, max: 224, padding: 24, glyph: 20 };
-const NAME_FONT = 12.5;
-const SMALL_FONT = 11;
-const ACTOR_FONT = 11.5;
+const CARD = { min: 104, max: 236, padding: 22, glyph: 20 };
+const NAME_FONT = 13.5;
+const SMALL_FONT = 11.5;
+const ACTOR_FONT = 12;
 
 /** Widths of characters in the interface's font at weight 600, in hundredths of its size. */
 const WIDTHS: readonly (readonly [width: number, characters: string])[] = [
@@ -68,7 +68,7 @@ export function actorWidth(name: string): number {
 
 /** The least width of a zone that shows its whole name. */
 export function zoneNameWidth(name: string): number {
-  return even(Math.min(260, textWidth(name, NAME_FONT) + 44));
+  return even(Math.min(280, textWidth(name, NAME_FONT) + 44));
 }
 
 /** Even sizes have whole centres, and lines that start there stay sharp. */

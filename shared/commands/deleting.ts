@@ -1,6 +1,5 @@
 import { isIdOf } from '../base/ids.ts';
 import type { Id, Kind } from '../base/ids.ts';
-import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { nameOf } from '../model/kinds.ts';
 import type { AnyRecord, RecordOf } from '../model/kinds.ts';
@@ -89,7 +88,8 @@ function removeWith(
   for (const id of open) {
     keepZoneOfNested(edit, id);
     for (const referrer of index.referrersOf(id)) touched.add(referrer);
-    for (const referrer of [...touched]) {
+    const near = [...touched];
+    for (const referrer of near) {
       if (gone.has(referrer)) continue;
       const record = edit.get(referrer);
       if (!record || withoutMentions(record, gone) || KEPT.has(record.kind)) continue;

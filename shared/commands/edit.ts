@@ -20,8 +20,7 @@ export class Edit {
 
   /** The record as it would be. */
   get<K extends Kind>(id: Id<K>): RecordOf<K> | undefined {
-    const key = id as Id;
-    return (this.#now.has(key) ? this.#now.get(key) : this.model.get(key)) as RecordOf<K> | undefined;
+    return (this.#now.has(id) ? this.#now.get(id) : this.model.get(id)) as RecordOf<K> | undefined;
   }
 
   put(record: AnyRecord): void {

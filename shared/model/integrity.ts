@@ -48,7 +48,8 @@ export function problemsAfter(model: Model, diff: Diff, index: ReferenceIndex): 
       }
     }
   }
-  for (const id of [...around]) for (const referrer of index.referrersOf(id)) around.add(referrer);
+  const nearest = [...around];
+  for (const id of nearest) for (const referrer of index.referrersOf(id)) around.add(referrer);
   const found = projectCount(model);
   for (const id of around) {
     const record = model.get(id);

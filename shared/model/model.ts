@@ -41,7 +41,7 @@ export class Model {
   }
 
   get<K extends Kind>(id: Id<K>): RecordOf<K> | undefined {
-    return this.#tables.get(kindOf(id as Id))?.byId.get(id as Id) as RecordOf<K> | undefined;
+    return this.#tables.get(kindOf(id))?.byId.get(id) as RecordOf<K> | undefined;
   }
 
   has(id: Id): boolean {

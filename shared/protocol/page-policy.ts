@@ -30,7 +30,6 @@ export const contentSecurityPolicy: string = directives.join('; ');
 
 const deniedFeatures: readonly string[] = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'display-capture',
   'geolocation',

@@ -87,6 +87,7 @@ class OnBrowserHost implements Application {
 class OnDesktop implements Application {
   readonly home: string;
   #desktop: Desktop | undefined;
+  #startedBefore = false;
 
   constructor(home: string) {
     this.home = home;
@@ -96,7 +97,11 @@ class OnDesktop implements Application {
     this.#desktop = await launchDesktop({ home: this.home, args });
     const { page } = this.#desktop;
     await page.setViewportSize(SIZE);
-    return new Driver(page);
+    const driver = new Driver(page);
+    // Only the very first start shows the sample by itself; later the start page offers what was open before.
+    if (this.#startedBefore && args.length === 0) await driver.openFromStartPage('Harbor Parcel');
+    this.#startedBefore = true;
+    return driver;
   }
 
   async kill(): Promise<void> {

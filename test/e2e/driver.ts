@@ -39,6 +39,15 @@ export class Driver {
     await expect(this.page.getByRole('heading', { name: 'Trailmap' })).toBeVisible({ timeout: 20_000 });
   }
 
+  async openFromStartPage(name: string): Promise<void> {
+    await this.seesStartPage();
+    await this.page
+      .getByRole('region', { name: 'Projects' })
+      .getByRole('button', { name: new RegExp(escape(name)) })
+      .first()
+      .click();
+  }
+
   get outline(): Locator {
     return this.page.getByRole('tree', { name: 'Outline of the model' });
   }
