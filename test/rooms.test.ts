@@ -57,9 +57,10 @@ const table: Readonly<Record<string, Room>> = {
     rooms: [...shared, 'electron/project', 'electron/service'],
     packages: ['node:', 'ws'],
   },
+  // `serve` is the browser host in a terminal; `open` starts the host that `npm start` would choose.
   'electron/cli': {
-    rooms: [...shared, 'electron/project', 'electron/service'],
-    packages: ['node:', 'commander'],
+    rooms: [...shared, 'electron/project', 'electron/service', 'electron/browser', 'electron/launch'],
+    packages: ['node:'],
   },
   // Nothing of it is shipped: it starts, builds and tests the others from outside.
   'electron/launch': { rooms: [], packages: ['node:', 'vite', '@vitejs/plugin-react', 'playwright-core'] },

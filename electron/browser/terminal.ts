@@ -1,11 +1,22 @@
 import { startBrowserHost } from './host.ts';
 import type { BrowserHost, BrowserHostOptions } from './host.ts';
 
+/** Shows an address to whoever sits before the terminal. */
+export type ShowAddress = (address: string, isFirst: boolean) => void;
+
+function inWords(address: string, isFirst: boolean): void {
+  console.log(`Trailmap: ${address}`);
+  if (isFirst) console.log('The address opens one window. Enter prints another; Ctrl+C ends.');
+}
+
 /**
- * Runs the host in a terminal until it is asked to end: prints an address, and another on every Enter. Answers the
+ * Runs the host in a terminal until it is asked to end: shows an address, and another on every Enter. Answers the
  * exit code: 0, or 2 where the host could not be started.
  */
-export async function runInTerminal(options: BrowserHostOptions): Promise<number> {
+export async function runInTerminal(
+  options: BrowserHostOptions,
+  show: ShowAddress = inWords,
+): Promise<number> {
   let host: BrowserHost;
   try {
     host = await startBrowserHost(options);
@@ -13,9 +24,8 @@ export async function runInTerminal(options: BrowserHostOptions): Promise<number
     console.error(`trailmap: ${whyNot(error)}`);
     return 2;
   }
-  console.log(`Trailmap: ${host.address()}`);
-  console.log('The address opens one window. Enter prints another; Ctrl+C ends.');
-  const stopListening = onEnter(() => console.log(`Trailmap: ${host.address()}`));
+  show(host.address(), true);
+  const stopListening = onEnter(() => show(host.address(), false));
   await askedToEnd();
   stopListening();
   await host.close();
@@ -44,12 +54,16 @@ function onEnter(print: () => void): () => void {
 }
 
 const ENDS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+/** In milliseconds. A signal to a whole group comes once by itself and once more from each parent that passes it on. */
+const SAME_WISH = 1_000;
 
-/** The first signal ends in order; a second one while that takes its time ends at once, as the system does it. */
+/** The first signal ends in order; another one, while that takes its time, ends at once. */
 function askedToEnd(): Promise<void> {
   return new Promise((resolve) => {
+    let asked: number | undefined;
     const end = (): void => {
-      for (const signal of ENDS) process.off(signal, end);
+      if (asked !== undefined && performance.now() - asked > SAME_WISH) process.exit(1);
+      asked ??= performance.now();
       resolve();
     };
     for (const signal of ENDS) process.on(signal, end);

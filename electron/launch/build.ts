@@ -7,7 +7,7 @@ import { inRoot, root } from './paths.ts';
 import { filesUnder, hashOf } from './source-hash.ts';
 
 /*
- * Builds what runs: five Node programs, each one CommonJS file (Electron loads that before `ready`, and a
+ * Builds what runs: five Node programs, CommonJS and each one file but the last (Electron loads that before `ready`, and a
  * sandboxed preload script can load nothing else), and the page.
  */
 
@@ -94,7 +94,9 @@ function programConfig(program: Program, outDir: string): InlineConfig {
         output: {
           format: 'cjs',
           entryFileNames: file,
-          codeSplitting: false,
+          // A person waits for the command line: what a command does not need is not even read.
+          codeSplitting: program === 'cli',
+          chunkFileNames: '[name].cjs',
           ...(program === 'cli' && { banner: CLI_BANNER }),
         },
       },

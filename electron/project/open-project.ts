@@ -140,11 +140,13 @@ function fill(
   const revision = content.journal.at(-1)?.revision ?? 0;
   const published = { stamp, revision, versions: content.versions.length };
   const meta: Meta = { trailmap: 1, path: target.path, name: target.fileName, published };
-  // The notes first: a working database is only ever found with what belongs to it.
-  writeWhole(folder.base, bytes);
-  writeMeta(folder, meta);
-  const working = Working.create(folder.work, content);
-  return ok({ folder, working, records: content.records, meta, target, recovered: false, lost });
+  const made = Working.create(folder.work, content, () => {
+    // The notes before the content: a finished working database is only ever found with what belongs to it.
+    writeWhole(folder.base, bytes);
+    writeMeta(folder, meta);
+  });
+  if (!made.ok) return made;
+  return ok({ folder, working: made.value, records: content.records, meta, target, recovered: false, lost });
 }
 
 function openBytes(
@@ -194,8 +196,9 @@ function openNew(
   makeFolder(folder);
   const meta: Meta = { trailmap: 1, name: path.parse(name).name };
   writeMeta(folder, meta);
-  const working = Working.create(folder.work, content);
-  return ok({ folder, working, records: content.records, meta, recovered: false, lost });
+  const made = Working.create(folder.work, content);
+  if (!made.ok) return made;
+  return ok({ folder, working: made.value, records: content.records, meta, recovered: false, lost });
 }
 
 function openUnsaved(home: string, key: string): Result<Opened, Failure> {

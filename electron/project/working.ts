@@ -1,4 +1,4 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { failure } from '../../shared/protocol/failures.ts';
@@ -25,13 +25,24 @@ export class Working {
     this.store = new Store(db);
   }
 
-  /** Makes a working database of some content, in one transaction: a half-made one has no format and is made anew. */
-  static create(file: string, content: Omit<FileContent, 'format'>): Working {
-    removeDatabase(file);
+  /**
+   * Makes a working database of some content where none is, in one transaction: a half-made one has no format and is
+   * made anew. `locked` runs as soon as no other process can have it. Fails as `already-open` when one was quicker;
+   * throws what the system and SQLite throw.
+   */
+  static create(
+    file: string,
+    content: Omit<FileContent, 'format'>,
+    locked: () => void = () => undefined,
+  ): Result<Working, Failure> {
+    // What SQLite keeps beside a database that is gone would be applied to the new one.
+    if (!existsSync(file)) removeDatabase(file);
     const db = connect(file);
     try {
+      if (pragma(db, 'user_version') !== 0) return closing(db, failure('already-open'));
+      locked();
       fill(db, content);
-      return new Working(db);
+      return ok(new Working(db));
     } catch (error) {
       db.close();
       throw error;
@@ -130,9 +141,10 @@ function broughtUp(
   const content = readFile(readFileSync(copy));
   db.close();
   if (!content.ok) return content;
+  removeDatabase(file);
   const working = Working.create(file, content.value);
   rmSync(copy, { force: true });
-  return ok({ working, content: content.value });
+  return working.ok ? ok({ working: working.value, content: content.value }) : working;
 }
 
 function closing(db: Database, because: Failure): Result<never, Failure> {

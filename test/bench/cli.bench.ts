@@ -1,5 +1,4 @@
+import { print } from './figure.ts';
 import { benchCli } from './cli.ts';
 
-await benchCli((figure) => {
-  console.log(JSON.stringify(figure));
-});
+await benchCli(print);

@@ -5,7 +5,7 @@ import { buildProgram } from '../../electron/launch/build.ts';
 import { inRoot } from '../../electron/launch/paths.ts';
 import { createFile } from '../../electron/project/create-file.ts';
 import { readJson } from '../../shared/formats/json/read.ts';
-import type { Figure } from './commit.ts';
+import type { Figure } from './figure.ts';
 
 const ROUNDS = 15;
 

@@ -12,20 +12,10 @@ import type { Database } from '../../electron/project/sql.ts';
 import { Store } from '../../electron/project/store.ts';
 import { connect } from '../../electron/project/working.ts';
 import { runCommand } from '../../shared/commands/registry.ts';
+import type { Figure } from './figure.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { create } from '../../shared/model/create.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
-
-/** One figure beside what it is compared with, both from this run. */
-export interface Figure {
-  readonly name: string;
-  readonly value: number;
-  readonly unit: string;
-  readonly comparedWith?: string;
-  readonly comparison?: number;
-  readonly ratio?: number;
-  readonly target?: string;
-}
 
 const COMPONENTS = 1_000;
 const CONNECTIONS = 1_500;
@@ -101,15 +91,15 @@ function compare(report: (figure: Figure) => void, name: string, desk: Desk, bar
     ours.push(time);
     theirs.push(bareTime);
   }
-  const [value, comparison] = [median(ours), median(theirs)];
+  const [value, comparison] = [rounded(median(ours)), rounded(median(theirs))];
   report({
-    name: `${name} at ${COMPONENTS} components`,
+    name: `${name} at ${COMPONENTS} components, median`,
     value,
     unit: 'ms',
-    comparedWith: 'bare transaction, same bytes, tables and pragmas',
+    comparedWith: 'a bare transaction: same bytes, tables and pragmas',
     comparison,
-    ratio: value / comparison,
-    target: 'ratio < 2',
+    ratio: rounded(value / comparison),
+    target: 'ratio below 2',
   });
 }
 
@@ -180,13 +170,14 @@ function sizeAfterDrags(report: (figure: Figure) => void, folder: string): void 
   const { project } = open(folder, file);
   for (let number = 0; number < 200; number++) drag(project, number * 3);
   project.close();
+  const after = statSync(file).size;
   report({
     name: `size of the file after 200 drags at ${COMPONENTS} components`,
-    value: statSync(file).size,
+    value: after,
     unit: 'bytes',
     comparedWith: 'before the drags',
     comparison: before,
-    ratio: statSync(file).size / before,
+    ratio: rounded(after / before),
   });
 }
 
@@ -231,4 +222,8 @@ function timed(work: () => unknown): number {
 
 function median(numbers: readonly number[]): number {
   return numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
+}
+
+function rounded(value: number): number {
+  return Math.round(value * 1_000) / 1_000;
 }

@@ -1,5 +1,4 @@
+import { print } from './figure.ts';
 import { benchLayout } from './layout.ts';
 
-await benchLayout((figure) => {
-  console.log(JSON.stringify(figure));
-});
+await benchLayout(print);

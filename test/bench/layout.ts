@@ -9,20 +9,14 @@ import { route } from '../../shared/layout/route.ts';
 import type { Drawn } from '../../shared/layout/score.ts';
 import { crossings } from '../../shared/layout/score.ts';
 import { Chance } from '../../shared/layout/chance.ts';
-
-export type Figure = {
-  figure: string;
-  value: number;
-  unit: string;
-  comparedTo: string;
-  comparedValue: number;
-};
+import { compared } from './figure.ts';
+import type { Report } from './figure.ts';
 
 const PEER = "ELK's own nested layout";
 
 /** Time, crossings and proportions of the layout at three sizes, each beside ELK's own nested layout. */
 export async function benchLayout(
-  report: (figure: Figure) => void,
+  report: Report,
   sizes: readonly number[] = [100, 300, 1000],
 ): Promise<void> {
   const elk = createElk();
@@ -31,7 +25,7 @@ export async function benchLayout(
   for (const size of sizes) await benchSize(size, elk, report);
 }
 
-async function benchSize(size: number, elk: ElkPort, report: (figure: Figure) => void): Promise<void> {
+async function benchSize(size: number, elk: ElkPort, report: Report): Promise<void> {
   const picture = madePicture(size);
   const name = `${size} components, ${picture.lines.length} connections`;
   const ours = await timed(async () => (await layout(picture, elk)).rects);
@@ -39,7 +33,7 @@ async function benchSize(size: number, elk: ElkPort, report: (figure: Figure) =>
   const routed = await timed(async () => Promise.resolve(route(picture, all)));
   const theirs = await timed(() => nested(picture, elk));
   const say = (what: string, value: number, unit: string, comparedValue: number): void =>
-    report({ figure: `layout of ${name}: ${what}`, value, unit, comparedTo: PEER, comparedValue });
+    report(compared(`layout of ${name}: ${what}`, value, unit, PEER, comparedValue));
   say('time to places', Math.round(ours.ms), 'ms', Math.round(theirs.ms));
   say('time to places and lines', Math.round(ours.ms + routed.ms), 'ms', Math.round(theirs.ms));
   say('crossings of lines', crossings(routed.value), 'crossings', crossings(theirs.value.ways));
@@ -53,20 +47,14 @@ function benchPart(
   all: ReadonlyMap<string, Rect>,
   previous: readonly Route[],
   name: string,
-  report: (figure: Figure) => void,
+  report: Report,
 ): void {
   const tree = treeOf(picture);
   const whole = median(() => void route(tree, all), 3);
   const line = tree.lines[Math.floor(tree.lines.length / 2)];
   const only = new Set(line ? [line.id] : []);
   const value = median(() => void route(tree, all, { only, previous }), 15);
-  report({
-    figure: `new way of one line among ${name}`,
-    value,
-    unit: 'ms',
-    comparedTo: 'new ways of all lines',
-    comparedValue: whole,
-  });
+  report(compared(`new way of one line among ${name}`, value, 'ms', 'new ways of all lines', whole));
 }
 
 function median(work: () => void, times: number): number {

@@ -108,6 +108,20 @@ describe('the host in a terminal', () => {
     },
   );
 
+  it('publishes too when the signal comes twice, as from a parent that passes it on', async () => {
+    const folders = makeFolders();
+    const file = path.join(folders.folder, 'harbour.trail');
+    createFile(file, [create('project', 'project:p', { name: 'Harbour' })]);
+    const started = await start(['--open', 'harbour.trail'], folders);
+    const window = await openWindow(fixtureOf({ addresses: started.addresses() }));
+    await window.call('project.run', { command: 'zone.create', args: { fields: { name: 'Backend' } } });
+    started.interrupt('SIGTERM');
+    started.child.kill('SIGTERM');
+    expect(await started.ended).toBe(0);
+    const read = openForReading(file);
+    expect(read.ok && read.value.model.count('zone')).toBe(1);
+  });
+
   it('goes on when its input ends', async () => {
     const started = await start([]);
     started.child.stdin?.end();

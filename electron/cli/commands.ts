@@ -1,0 +1,52 @@
+import type { Command } from './command.ts';
+
+interface Entry {
+  readonly name: string;
+  readonly summary: string;
+  /** Read only when it is asked for: the database, the layout and the server take their time to load. */
+  load(): Promise<Command>;
+}
+
+/** Every command, in the order of `trailmap --help`. */
+export const commands: readonly Entry[] = [
+  {
+    name: 'info',
+    summary: 'What a project holds, in numbers',
+    load: async () => (await import('./info.ts')).info,
+  },
+  {
+    name: 'import',
+    summary: 'Make a .trail file of another format',
+    load: async () => (await import('./import.ts')).importCommand,
+  },
+  {
+    name: 'export',
+    summary: 'Write a project in another format',
+    load: async () => (await import('./export.ts')).exportCommand,
+  },
+  {
+    name: 'crossings',
+    summary: 'Every connection that crosses a boundary, and how it is guarded',
+    load: async () => (await import('./crossings.ts')).crossings,
+  },
+  {
+    name: 'check',
+    summary: 'Whether a model holds together, as a gate for pull requests',
+    load: async () => (await import('./check.ts')).check,
+  },
+  {
+    name: 'layout',
+    summary: 'Where everything is drawn',
+    load: async () => (await import('./layout.ts')).layoutCommand,
+  },
+  {
+    name: 'open',
+    summary: 'Open a project in the application',
+    load: async () => (await import('./open.ts')).open,
+  },
+  {
+    name: 'serve',
+    summary: 'Show a project in a browser, from this terminal',
+    load: async () => (await import('./serve.ts')).serve,
+  },
+];

@@ -1,0 +1,4 @@
+import { print } from './figure.ts';
+import { benchCommit } from './commit.ts';
+
+benchCommit(print);

@@ -1,0 +1,4 @@
+import { print } from './figure.ts';
+import { benchPage } from './page.ts';
+
+await benchPage(print);
