@@ -60,7 +60,7 @@ export class Sockets {
     return (
       request.url === '/socket' &&
       isForUs(request, authority) &&
-      true &&
+      isFromOurPage(request, authority) &&
       this.#unknown.size < MOST_UNKNOWN
     );
   }
