@@ -28,7 +28,8 @@ const LISTED = 4;
 /** What is told after something was moved to another zone. */
 export function crossingNotice(before: Model, after: Model): Omit<Notice, 'key'> {
   const { appeared, gone, changed } = crossingChanges(before, after);
-  const crosses = [...appeared, ...changed.map((change) => change.after)].map(
+  const now = [...appeared, ...changed.map((change) => change.after)];
+  const crosses = now.map(
     (crossing) =>
       `${nameOf(after, crossing)} now crosses ${crossingPlaces(after, crossing)}: ${lowerFirst(verdictSentence(crossing))}.`,
   );
@@ -38,7 +39,7 @@ export function crossingNotice(before: Model, after: Model): Omit<Notice, 'key'>
   const lines = [...crosses, ...stops];
   const more = lines.length - LISTED;
   return {
-    tone: crosses.length > 0 ? 'warning' : 'plain',
+    tone: now.some(({ alarm }) => alarm) ? 'warning' : 'plain',
     title: changeSentence(before, after),
     lines: more > 0 ? [...lines.slice(0, LISTED), `And ${more} more.`] : lines,
   };

@@ -67,7 +67,10 @@ function settle(
   inset: Inset,
 ): void {
   const placed = children.filter((box) => box.at);
-  for (const box of placed) if (grown.has(box.id)) makeRoom(box.id, placed, rects, inset.gap);
+  for (const box of placed) {
+    const is = rects.get(box.id);
+    if (is && grown.has(box.id)) makeRoom({ ...is, ...box.size }, is, box.id, placed, rects, inset.gap);
+  }
   for (const box of children) {
     if (box.at) continue;
     const rect = rects.get(box.id);
@@ -100,20 +103,38 @@ function nearWhat(
   return { x: sum.x / found.length, y: sum.y / found.length };
 }
 
-function makeRoom(id: string, all: readonly Box[], rects: Map<string, Rect>, gap: number): void {
-  const pending = [id];
+/**
+ * Pushes aside what a box did not touch before it grew or moved, to the right or downwards, and so on from there.
+ * What it touched already somebody has put there.
+ */
+function makeRoom(
+  was: Rect,
+  is: Rect,
+  id: string,
+  all: readonly Box[],
+  rects: Map<string, Rect>,
+  gap: number,
+): void {
+  const pushes = [{ id, was, is }];
   // Everything moves right or down only, so this ends; the bound is for positions beyond all measure.
-  for (let steps = 0; pending.length > 0 && steps < 500; steps++) {
-    const one = rects.get(pending.shift()!)!;
+  for (let steps = 0; steps < 500; steps++) {
+    const push = pushes.shift();
+    if (!push) return;
     for (const other of all) {
-      const rect = rects.get(other.id)!;
-      if (rect === one || (rect.x <= one.x && rect.y <= one.y) || !overlap(one, rect, 0)) continue;
-      const right = one.x + one.w + gap - rect.x;
-      const down = one.y + one.h + gap - rect.y;
-      rects.set(other.id, right <= down ? { ...rect, x: rect.x + right } : { ...rect, y: rect.y + down });
-      pending.push(other.id);
+      const rect = rects.get(other.id);
+      if (!rect || other.id === push.id || !overlap(push.is, rect, 0) || overlap(push.was, rect, 0)) continue;
+      const aside = pushed(rect, push.was, push.is, gap);
+      if (!aside) continue;
+      rects.set(other.id, aside);
+      pushes.push({ id: other.id, was: rect, is: aside });
     }
   }
+}
+
+function pushed(rect: Rect, was: Rect, is: Rect, gap: number): Rect | undefined {
+  if (rect.x >= was.x + was.w) return { ...rect, x: is.x + is.w + Math.min(gap, rect.x - was.x - was.w) };
+  if (rect.y >= was.y + was.h) return { ...rect, y: is.y + is.h + Math.min(gap, rect.y - was.y - was.h) };
+  return undefined;
 }
 
 export function overlap(a: Rect, b: Rect, gap: number): boolean {

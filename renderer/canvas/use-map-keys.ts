@@ -12,7 +12,9 @@ export function useMapKeys(surface: RefObject<HTMLDivElement | null>): void {
         target instanceof HTMLElement &&
         (target.isContentEditable || target.matches('input, textarea, select'));
       const presses = target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ');
-      if (!ours || types || presses || event.defaultPrevented) return;
+      // React Flow takes the space bar for pushing the map about; on a node it selects as well.
+      const taken = event.defaultPrevented && event.key !== ' ';
+      if (!ours || types || presses || taken) return;
       if (handleMapKey(event)) event.preventDefault();
     };
     window.addEventListener('keydown', handle);

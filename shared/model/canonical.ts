@@ -17,9 +17,21 @@ export function canonicalText(record: AnyRecord): string {
   return JSON.stringify(canonical(record));
 }
 
+/**
+ * What this made is in its canonical form, and records are never altered: a record of which one entry changed
+ * (a dragged box among a thousand) costs that entry, not all of them.
+ */
+const known = new WeakSet();
+
 function ordered(shape: Shape, value: unknown): unknown {
   if (typeof value === 'string') return value.normalize('NFC');
-  if (typeof value !== 'object' || value === null) return value;
+  if (typeof value !== 'object' || value === null || known.has(value)) return value;
+  const made = orderedAnew(shape, value);
+  known.add(made);
+  return made;
+}
+
+function orderedAnew(shape: Shape, value: object): object {
   const form = chosen(shape, value);
   if (form.is === 'object') return orderedObject(form.fields, value as Readonly<Record<string, unknown>>);
   if (form.is === 'array' && Array.isArray(value)) {
@@ -29,11 +41,8 @@ function ordered(shape: Shape, value: unknown): unknown {
   const inner: Shape = form.is === 'map' ? form.value : { is: 'leaf' };
   if (Array.isArray(value)) return value.map((item) => ordered(inner, item));
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(
-    entries
-      .map(([key, item]) => [key.normalize('NFC'), ordered(inner, item)] as const)
-      .toSorted(([a], [b]) => byText(a, b)),
-  );
+  const each = entries.map(([key, item]) => [key.normalize('NFC'), ordered(inner, item)] as const);
+  return Object.fromEntries(each.toSorted(([a], [b]) => byText(a, b)));
 }
 
 function orderedObject(

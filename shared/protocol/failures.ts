@@ -128,5 +128,6 @@ export function explain({ code, detail }: Failure): { what: string; kept: string
 
 /** For a catch: whatever was thrown, as a failure. */
 export function isFailure(value: unknown): value is Failure {
-  return typeof value === 'object' && value !== null && 'code' in value && String(value.code) in failures;
+  if (typeof value !== 'object' || value === null || !('code' in value)) return false;
+  return typeof value.code === 'string' && Object.hasOwn(failures, value.code);
 }

@@ -26,8 +26,11 @@ export function NameField({ label, name, placeholder, onDone, onCancel }: NameFi
   };
   const handleKey = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key === 'Enter') end(true);
-    else if (event.key === 'Escape') end(false);
+    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    const node = field.current?.closest<HTMLElement>('.react-flow__node');
+    end(event.key === 'Enter');
+    // Who named it by keyboard goes on from there.
+    node?.focus({ preventScroll: true });
   };
   return (
     <input

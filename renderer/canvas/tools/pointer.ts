@@ -34,7 +34,10 @@ export function clickNode(event: MouseEvent, { id }: MapNode): void {
 export function clickPane(event: MouseEvent): void {
   const { tool } = useTool.getState();
   if (tool === 'component' || tool === 'zone' || tool === 'actor') createUnder(event);
-  else useSelection.getState().clear();
+  else {
+    useSelection.getState().clear();
+    useTransient.setState({ connectFrom: undefined });
+  }
 }
 
 function createUnder(event: MouseEvent): void {

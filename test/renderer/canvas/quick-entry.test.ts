@@ -1,0 +1,164 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isProtocol, parseEntry } from '../../../renderer/canvas/quick-entry-parse.ts';
+import { planOf } from '../../../renderer/canvas/quick-entry-plan.ts';
+import { protectionFrom } from '../../../renderer/canvas/protocols.ts';
+import { HARBOR } from './harbor.ts';
+
+const SEED = 20261124;
+
+describe('a line for quick entry', () => {
+  it('is a new component, its zone, what it speaks to, its data and its protocols', () => {
+    const { entry } = parseEntry('Label printer in Back office -> Orders API : labels, HTTP');
+    expect(entry).toEqual({
+      what: 'connection',
+      from: { name: 'Label printer', zone: 'Back office', whole: 'Label printer in Back office' },
+      to: { name: 'Orders API', whole: 'Orders API' },
+      both: false,
+      data: ['labels'],
+      protocols: ['HTTP'],
+    });
+  });
+
+  it('may point back, or both ways', () => {
+    expect(parseEntry('Audit log <- Orders API').entry).toMatchObject({
+      from: { name: 'Orders API' },
+      both: false,
+    });
+    expect(parseEntry('Tracking <-> Orders API').entry).toMatchObject({
+      from: { name: 'Tracking' },
+      both: true,
+    });
+    expect(parseEntry('Tracking → Orders API').entry).toMatchObject({ to: { name: 'Orders API' } });
+  });
+
+  it('may say what kind of component it is, and its technology', () => {
+    expect(parseEntry('Orders (data store, PostgreSQL) in Data').entry).toMatchObject({
+      what: 'component',
+      thing: { name: 'Orders', type: 'data store', technology: 'PostgreSQL', zone: 'Data' },
+    });
+  });
+
+  it('may be a zone or an actor', () => {
+    expect(parseEntry('external zone Carriers').entry).toEqual({
+      what: 'zone',
+      name: 'Carriers',
+      external: true,
+    });
+    expect(parseEntry('zone Card data in Services').entry).toMatchObject({
+      name: 'Card data',
+      parent: 'Services',
+    });
+    expect(parseEntry('actor Insider in Back office').entry).toEqual({
+      what: 'actor',
+      name: 'Insider',
+      zone: 'Back office',
+    });
+    expect(parseEntry('Zoneless thing').entry.what).toBe('component');
+  });
+
+  it('is not finished while a name is missing', () => {
+    expect(parseEntry('').entry).toEqual({ what: 'nothing' });
+    expect(parseEntry('-> Orders API').entry).toEqual({ what: 'nothing' });
+    expect(parseEntry('Printer -> ').entry).toMatchObject({ what: 'component' });
+  });
+
+  it('knows protocols with their versions', () => {
+    expect(['HTTPS', 'TLS 1.3', 'mTLS', 'HTTP/2', 'gRPC'].filter((word) => !isProtocol(word))).toEqual([]);
+    expect(['labels', 'http logs', 'orders'].filter(isProtocol)).toEqual([]);
+  });
+
+  it('is always coloured whole: the pieces are the line', () => {
+    const words = fc.constantFrom(
+      'Label',
+      'in',
+      ' in ',
+      '->',
+      '<->',
+      ' : ',
+      ',',
+      '(',
+      ')',
+      'zone ',
+      'HTTP',
+      ' ',
+      'x',
+    );
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.array(words).map((all) => all.join('')),
+        ),
+        (line) => {
+          expect(
+            parseEntry(line)
+              .parts.map(({ text }) => text)
+              .join(''),
+          ).toBe(line);
+        },
+      ),
+      { seed: SEED, numRuns: 2_000 },
+    );
+  });
+});
+
+function said(line: string): string {
+  return planOf(HARBOR, parseEntry(line).entry)
+    .says.map(({ text }) => text)
+    .join('');
+}
+
+describe('what Enter will do', () => {
+  it('says the new component, the connection and the crossing with its verdict', () => {
+    const line = 'Label printer in Edge -> Orders API : labels, HTTP';
+    expect(said(line)).toBe(
+      'Adds Label printer in Edge and a connection to Orders API. ' +
+        'Crosses Edge → Services, caller not said, wire not encrypted.',
+    );
+    const plan = planOf(HARBOR, parseEntry(line).entry);
+    expect(plan.says.at(-1)?.as).toBe('unguarded');
+    expect(plan.step).toMatchObject({
+      what: 'connection',
+      from: { newComponent: { name: 'Label printer', zone: 'zone:edge' } },
+      to: { placements: ['placement:orders'] },
+      words: 'labels',
+    });
+  });
+
+  it('says that a connection stays inside its zone', () => {
+    expect(said('Web gateway -> Static pages')).toBe(
+      'Connects Web gateway to Static pages. Stays inside its zone.',
+    );
+  });
+
+  it('puts a new component into the selected zone unless the line says where', () => {
+    const plan = planOf(HARBOR, parseEntry('Label printer').entry, 'zone:card');
+    expect(plan.step).toEqual({ what: 'component', thing: { name: 'Label printer', zone: 'zone:card' } });
+  });
+
+  it('does nothing while a zone is not known, and says so', () => {
+    const plan = planOf(HARBOR, parseEntry('Printer in Nowhere -> Orders API').entry);
+    expect(plan.step).toBeUndefined();
+    expect(plan.says.map(({ text }) => text).join('')).toBe('There is no zone called Nowhere yet.');
+  });
+
+  it('takes a whole zone as an end where the model stays at zone level', () => {
+    expect(planOf(HARBOR, parseEntry('Web gateway -> Services').entry).step).toMatchObject({
+      to: { zone: 'zone:services' },
+    });
+  });
+
+  it('makes up nothing that the name of a protocol does not say', () => {
+    expect(protectionFrom(['gRPC'])).toMatchObject({
+      encryption: { is: 'not said' },
+      caller: { is: 'not said' },
+    });
+    expect(protectionFrom(['HTTPS'])).toMatchObject({
+      encryption: { is: 'yes', types: ['TLS'] },
+      caller: { is: 'not said' },
+    });
+    expect(protectionFrom(['mTLS'])).toMatchObject({ caller: { is: 'yes', types: ['client certificate'] } });
+    expect(protectionFrom([])).toBeUndefined();
+  });
+});
