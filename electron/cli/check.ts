@@ -1,8 +1,8 @@
 import { err, ok } from '../../shared/base/result.ts';
 import { problems } from '../../shared/model/integrity.ts';
 import type { Model } from '../../shared/model/model.ts';
+import { problemInWords } from '../../shared/model/problem-words.ts';
 import { failure } from '../../shared/protocol/failures.ts';
-import { problemInWords } from '../project/problems-in-words.ts';
 import { jsonOption } from './command.ts';
 import type { Call, Command, Ended } from './command.ts';
 import { crossingRows, inheritedRows } from './crossing-rows.ts';

@@ -1,7 +1,7 @@
 import { err, ok } from '../../shared/base/result.ts';
 import { problems } from '../../shared/model/integrity.ts';
+import { problemInWords } from '../../shared/model/problem-words.ts';
 import { failure } from '../../shared/protocol/failures.ts';
-import { problemInWords } from '../project/problems-in-words.ts';
 import { forceOption, jsonOption, outOption } from './command.ts';
 import type { Call, Command, Ended } from './command.ts';
 import { inputName, readInput } from './input.ts';

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
 import { problems } from '../../shared/model/integrity.ts';
+import { problemInWords } from '../../shared/model/problem-words.ts';
 import { failure } from '../../shared/protocol/failures.ts';
 import type { Failure } from '../../shared/protocol/failures.ts';
 import type {
@@ -24,7 +25,6 @@ import type { WorkFolder } from './home.ts';
 import { Notes, readMeta } from './meta.ts';
 import { isPublished, openProject } from './open-project.ts';
 import type { Opened } from './open-project.ts';
-import { problemInWords } from './problems-in-words.ts';
 import { PublicationState, mergeTheirs } from './publication.ts';
 import type { ChangedOnDisk } from './publication.ts';
 import { Publisher } from './publish/publisher.ts';

@@ -8,9 +8,9 @@ import type { Problem } from '../../shared/model/integrity.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { parseRecord } from '../../shared/model/parse.ts';
+import { problemInWords } from '../../shared/model/problem-words.ts';
 import type { ReferenceIndex } from '../../shared/model/reference-index.ts';
 import { parsePosition } from './parse-position.ts';
-import { problemInWords } from './problems-in-words.ts';
 
 /** A diff that may be written as it is, and the model after it. */
 export interface Settled {

@@ -4,7 +4,7 @@ import { between, conflicts, ids, valueAt } from '../../../shared/model/diff.ts'
 import type { Conflict, Diff, FieldChanges } from '../../../shared/model/diff.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
-import { called } from '../problems-in-words.ts';
+import { called } from '../../../shared/model/problem-words.ts';
 
 /** What a three-way merge would do: their changes, as far as ours has not got them already, and where both differ. */
 export interface Merge {

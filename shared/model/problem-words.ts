@@ -1,8 +1,8 @@
-import { exhaustive } from '../../shared/base/assert.ts';
-import type { Id } from '../../shared/base/ids.ts';
-import type { Problem } from '../../shared/model/integrity.ts';
-import { definitionOf, nameOf } from '../../shared/model/kinds.ts';
-import type { Model } from '../../shared/model/model.ts';
+import { exhaustive } from '../base/assert.ts';
+import type { Id } from '../base/ids.ts';
+import type { Problem } from './integrity.ts';
+import { definitionOf, nameOf } from './kinds.ts';
+import type { Model } from './model.ts';
 
 /** A problem of integrity as one sentence for a person. */
 export function problemInWords(model: Model, problem: Problem): string {
