@@ -1,3 +1,4 @@
+import type { Failure } from '../../shared/protocol/failures.ts';
 import { randomName } from '../project/files.ts';
 import type { Source } from '../project/source.ts';
 
@@ -19,5 +20,11 @@ export class FileIds {
 
   sourceOf(id: string): Source | undefined {
     return this.#sources.get(id);
+  }
+
+  /** A damaged file can be opened once more, to salvage it: the page gets what it needs to ask for that. */
+  offerToSalvage(source: Source, failed: Failure): Failure {
+    if (failed.code !== 'damaged' || source.from !== 'file' || source.salvage === true) return failed;
+    return { ...failed, file: this.idOf({ from: 'file', path: source.path }) };
   }
 }

@@ -16,7 +16,7 @@ import { readMeta } from '../project/meta.ts';
 import { newId } from '../project/new-id.ts';
 import { newProject } from '../project/new-project.ts';
 import type { Source } from '../project/source.ts';
-import { FileIds } from './file-ids.ts';
+import type { FileIds } from './file-ids.ts';
 import type { HostPorts } from './ports.ts';
 import type { Projects } from './projects.ts';
 import type { Session } from './sessions.ts';
@@ -28,10 +28,10 @@ export type Handlers = {
 };
 
 /** What every request of the table does. */
-export function handlersFor(ports: HostPorts, projects: Projects): Handlers {
+export function handlersFor(ports: HostPorts, projects: Projects, ids: FileIds): Handlers {
   return {
     ...windowHandlers(ports, projects),
-    ...fileHandlers(ports, projects),
+    ...fileHandlers(ports, projects, ids),
     ...projectHandlers(ports, projects),
   };
 }
@@ -47,24 +47,24 @@ function windowHandlers(ports: HostPorts, projects: Projects): Part<'window'> {
   };
 }
 
-function fileHandlers(ports: HostPorts, projects: Projects): Part<'files'> {
-  const ids = new FileIds();
+function fileHandlers(ports: HostPorts, projects: Projects, ids: FileIds): Part<'files'> {
+  const open = async (windowId: string, source: Source): Promise<Answer<OpenedProject>> => {
+    const opened = await projects.open(windowId, source);
+    return opened.ok ? opened : err(ids.offerToSalvage(source, opened.error));
+  };
   return {
     'files.list': async () => ok({ files: await offeredFiles(ports, ids) }),
     'files.open': async (windowId, { file, salvage }) => {
       const source = ids.sourceOf(file);
       if (!source) return err(failure('not-found'));
-      return projects.open(
-        windowId,
-        source.from === 'file' && salvage === true ? { ...source, salvage } : source,
-      );
+      return open(windowId, source.from === 'file' && salvage === true ? { ...source, salvage } : source);
     },
     'files.choose': async (windowId) => {
       if (!ports.chooseOpen) return err(failure('not-offered'));
       const file = await ports.chooseOpen(windowId);
       if (file === undefined) return err(failure('cancelled'));
       const source = sourceOfPath(file);
-      return source.ok ? projects.open(windowId, source.value) : source;
+      return source.ok ? open(windowId, source.value) : source;
     },
     'files.upload': async (windowId, { name, bytes, salvage }) => {
       const source = sourceOfBytes(name, bytes, salvage === true);

@@ -6,6 +6,7 @@ import type { Failure } from '../../shared/protocol/failures.ts';
 import { isRequestName, requests } from '../../shared/protocol/requests.ts';
 import type { Answer, RequestName } from '../../shared/protocol/requests.ts';
 import { deadlinesFrom } from '../project/client.ts';
+import { FileIds } from './file-ids.ts';
 import { handlersFor } from './handlers.ts';
 import type { Handlers } from './handlers.ts';
 import type { HostPorts, Service } from './ports.ts';
@@ -28,7 +29,8 @@ export function createService(ports: HostPorts, timing: Partial<Timing> = {}): S
     deadlines: deadlinesFrom(process.env),
     ...timing,
   });
-  const handlers = handlersFor(ports, projects);
+  const ids = new FileIds();
+  const handlers = handlersFor(ports, projects, ids);
   return {
     attach: (windowId, listener) => projects.attach(windowId, listener),
     call: (windowId, name, args) => answer(handlers, windowId, name, args),
@@ -36,7 +38,10 @@ export function createService(ports: HostPorts, timing: Partial<Timing> = {}): S
       const source = sourceOfPath(file);
       const opened = source.ok ? await projects.open(windowId, source.value) : source;
       if (opened.ok) projects.windows.tell(windowId, { event: 'opened', opened: opened.value });
-      else projects.windows.tell(windowId, { event: 'failed', failure: named(opened.error, file) });
+      else {
+        const failed = source.ok ? ids.offerToSalvage(source.value, opened.error) : opened.error;
+        projects.windows.tell(windowId, { event: 'failed', failure: named(failed, file) });
+      }
       return opened;
     },
     close: () => projects.closeAll(),
@@ -75,5 +80,5 @@ async function handle<N extends RequestName>(
 /** A host that opened a file by itself says which one. */
 function named(error: Failure, file: string): Failure {
   const name = path.basename(file);
-  return failure(error.code, error.detail === undefined ? `(${name})` : `(${name}) ${error.detail}`);
+  return { ...error, detail: error.detail === undefined ? `(${name})` : `(${name}) ${error.detail}` };
 }

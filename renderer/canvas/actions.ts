@@ -9,12 +9,13 @@ import type { CurrentMap } from './current.ts';
 import { removeSelected } from './delete.ts';
 import { endOf } from './end.ts';
 import { nudged } from './from-flow.ts';
+import { motion } from './motion.ts';
 import { startRenaming } from './nodes/renaming.ts';
 import { beginIn } from './tools/create.ts';
 import { useTransient } from './transient.ts';
 import type { EndId, Making } from './transient.ts';
 
-const ZOOM = { duration: 160 };
+const zoomMotion = () => ({ duration: motion(160) });
 
 function selected(): Id[] {
   return [...useSelection.getState().ids];
@@ -44,13 +45,13 @@ export const canvasCommands = {
     fit(260);
   },
   zoomIn() {
-    void currentMap()?.flow.zoomIn(ZOOM);
+    void currentMap()?.flow.zoomIn(zoomMotion());
   },
   zoomOut() {
-    void currentMap()?.flow.zoomOut(ZOOM);
+    void currentMap()?.flow.zoomOut(zoomMotion());
   },
   zoomToNatural() {
-    void currentMap()?.flow.zoomTo(1, ZOOM);
+    void currentMap()?.flow.zoomTo(1, zoomMotion());
   },
   layOut() {
     layOut().catch(reportError);

@@ -1,7 +1,9 @@
 import { tell } from '../client/notices.ts';
+import { waitingFor } from '../client/waiting.ts';
 import { arrange } from './commands.ts';
 import { currentMap } from './current.ts';
 import { arranged } from './from-flow.ts';
+import { motion } from './motion.ts';
 import { layoutClient } from './use-routes.ts';
 import { useTransient } from './transient.ts';
 
@@ -18,13 +20,13 @@ export async function layOut(): Promise<void> {
   if (!map || map.tree.boxes.length === 0 || useTransient.getState().arranging !== 'no') return;
   useTransient.setState({ arranging: 'thinking' });
   try {
-    const rects = await layoutClient.arrange(map.tree, map.aspect());
+    const rects = await waitingFor('Laying out', layoutClient.arrange(map.tree, map.aspect()));
     const positions = arranged(map.drawn.positions, rects);
     useTransient.setState({ arranging: 'moving' });
     if (Object.keys(positions).length === 0) {
       tell({ tone: 'plain', title: 'Everything is where the layout wants it.', lines: [] });
     } else await arrange(positions);
-    await wait(WALK);
+    await wait(motion(WALK));
     fit(WALK);
   } finally {
     useTransient.setState({ arranging: 'no' });
@@ -37,7 +39,7 @@ export async function firstLayout(): Promise<void> {
   if (!map || useTransient.getState().arranging !== 'no') return;
   useTransient.setState({ arranging: 'thinking' });
   try {
-    const rects = await layoutClient.arrange(map.tree, map.aspect());
+    const rects = await waitingFor('Laying out', layoutClient.arrange(map.tree, map.aspect()));
     await arrange(arranged(map.drawn.positions, rects));
   } finally {
     useTransient.setState({ arranging: 'no' });
@@ -49,6 +51,5 @@ const PADDING = { top: '66px', bottom: '66px', left: '20px', right: '20px' } as 
 
 /** The whole picture in sight; @param duration of the movement, in milliseconds. */
 export function fit(duration = 0): void {
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-  void currentMap()?.flow.fitView({ padding: PADDING, maxZoom: 1.25, duration: still ? 0 : duration });
+  void currentMap()?.flow.fitView({ padding: PADDING, maxZoom: 1.25, duration: motion(duration) });
 }

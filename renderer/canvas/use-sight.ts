@@ -1,9 +1,12 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useRef } from 'react';
+import type { Point } from '../../shared/layout/picture.ts';
 import { useReplica } from '../client/replica.ts';
 import { useSelection } from '../state/selection.ts';
 import { firstLayout, fit } from './arrange.ts';
 import { currentMap } from './current.ts';
+import { NAMES_BELOW } from './detail.ts';
+import { motion } from './motion.ts';
 import type { ShownMap } from './use-map.ts';
 
 /** Of the part of the canvas that nothing lies over. */
@@ -37,7 +40,7 @@ export function useFirstSight(map: ShownMap, ready: boolean): void {
 /** Brings what a list or the palette points at into the middle. */
 export function useReveal(): void {
   const reveal = useSelection((state) => state.reveal);
-  const { setCenter, getZoom } = useReactFlow();
+  const { setCenter, getZoom, flowToScreenPosition } = useReactFlow();
   useEffect(() => {
     const map = currentMap();
     if (!reveal || !map) return;
@@ -47,6 +50,18 @@ export function useReveal(): void {
     const at = rect
       ? { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 }
       : (line?.gate ?? line?.points[Math.floor(line.points.length / 2)] ?? node?.internals.positionAbsolute);
-    if (at) void setCenter(at.x, at.y, { zoom: Math.max(getZoom(), 0.75), duration: 220 });
-  }, [reveal, setCenter, getZoom]);
+    if (!at || (getZoom() >= NAMES_BELOW && isInSight(flowToScreenPosition(at)))) return;
+    void setCenter(at.x, at.y, { zoom: Math.max(getZoom(), 0.75), duration: motion(220) });
+  }, [reveal, setCenter, getZoom, flowToScreenPosition]);
+}
+
+/** So near the edge, or under what lies over the canvas, a thing is not well seen: pixels of the screen. */
+const EDGE = { side: 40, over: 70 };
+
+/** What is in sight already stays where it is: the reader knows the picture by where things are. */
+function isInSight({ x, y }: Point): boolean {
+  const area = document.querySelector('.map-canvas')?.getBoundingClientRect();
+  if (!area) return false;
+  const beside = x > area.left + EDGE.side && x < area.right - EDGE.side;
+  return beside && y > area.top + EDGE.over && y < area.bottom - EDGE.over;
 }

@@ -9,6 +9,13 @@ export interface Notice {
   readonly tone: 'plain' | 'good' | 'warning' | 'failure';
   readonly title: string;
   readonly lines: readonly string[];
+  /** What can be done about it at once. */
+  readonly action?: NoticeAction;
+}
+
+export interface NoticeAction {
+  readonly label: string;
+  readonly act: () => void;
 }
 
 interface Notices {
@@ -26,13 +33,21 @@ export function tell(notice: Omit<Notice, 'key'>): void {
   if (notice.tone !== 'failure') setTimeout(() => dismissNotice(key), READ_MS);
 }
 
-export function tellFailure(failed: Failure): void {
+export function tellFailure(failed: Failure, action?: NoticeAction): void {
   const { what, kept, todo } = explain(failed);
-  tell({ tone: 'failure', title: what, lines: [kept, todo].filter((text) => text !== '') });
+  const lines = [kept, todo].filter((text) => text !== '');
+  tell({ tone: 'failure', title: what, lines, ...(action && { action }) });
 }
 
 export function dismissNotice(key: number): void {
   notices.setState(({ list }) => ({ list: list.filter((notice) => notice.key !== key) }));
+}
+
+/** Does what a notice offers; then it has nothing more to say. */
+export function actOnNotice(key: number): void {
+  const notice = notices.getState().list.find((each) => each.key === key);
+  dismissNotice(key);
+  notice?.action?.act();
 }
 
 export function useNotices(): readonly Notice[] {

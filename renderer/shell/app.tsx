@@ -1,14 +1,17 @@
 import { useEffect } from 'react';
-import { dismissNotice, useNotices } from '../client/notices.ts';
+import { actOnNotice, dismissNotice, useNotices } from '../client/notices.ts';
 import { useReplica } from '../client/replica.ts';
+import { useWaiting } from '../client/waiting.ts';
 import { usePlaces } from '../state/places.ts';
 import { Notices } from '../ui/notices.tsx';
+import { Progress } from '../ui/progress.tsx';
 import { ChangesRoom } from '../wizard/changes-room.tsx';
 import { useFileDrop } from './file-drop.ts';
 import { Header } from './header.tsx';
 import { handleKey } from './keyboard.ts';
 import { useMenuEvents } from './menu-events.ts';
 import { MapRoom } from './map-room.tsx';
+import { OpeningReport } from './opening-report.tsx';
 import { CommandPalette } from './palette.tsx';
 import { StartPage } from './start-page.tsx';
 
@@ -17,6 +20,7 @@ export function App() {
   const status = useReplica((state) => state.status);
   const room = usePlaces((state) => state.room);
   const list = useNotices();
+  const waiting = useWaiting();
   useMenuEvents();
   useFileDrop();
   useEffect(() => {
@@ -34,7 +38,9 @@ export function App() {
       ) : (
         <StartPage />
       )}
-      <Notices list={list} onDismiss={dismissNotice} />
+      <OpeningReport />
+      <Progress words={waiting} />
+      <Notices list={list} onDismiss={dismissNotice} onAct={actOnNotice} />
     </>
   );
 }

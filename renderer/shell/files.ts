@@ -1,5 +1,5 @@
 import { replica } from '../client/replica.ts';
-import { open } from '../client/open.ts';
+import { open, openBytes } from '../client/open.ts';
 import { ask } from '../client/run.ts';
 import { tell } from '../client/notices.ts';
 
@@ -45,7 +45,7 @@ function pickFile(): void {
 }
 
 /** Hands a file's bytes to the host, which opens them as a new project. */
-export async function upload(file: File, salvage = false): Promise<void> {
+export async function upload(file: File): Promise<void> {
   const bytes = new Uint8Array(await file.arrayBuffer()).toBase64();
-  await open('files.upload', { name: file.name, bytes, ...(salvage && { salvage }) });
+  await openBytes({ name: file.name, bytes });
 }

@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { onEvent } from '../client/events.ts';
-import { tellFailure } from '../client/notices.ts';
+import { tellOpeningFailure } from '../client/open.ts';
 import { ask, redo, undo } from '../client/run.ts';
 import { canvasCommands } from '../canvas/actions.ts';
 import { usePlaces } from '../state/places.ts';
@@ -32,7 +32,7 @@ export function useMenuEvents(): void {
     const ends = [
       onEvent('menu', ({ id }) => menu[id]?.()),
       onEvent('failed', ({ failure }) => {
-        tellFailure(failure);
+        tellOpeningFailure(failure);
       }),
     ];
     return () => {

@@ -29,9 +29,11 @@ export function paletteActions(): readonly PaletteEntry[] {
     act,
   });
   return [
-    action('New change…', '', () => places.setWizard(true), 'wizard pull request'),
+    action('New change…', '', newChange, 'wizard pull request'),
     action('New component', 'N', () => canvasCommands.addComponent(), 'add box'),
     action('New trust zone', 'Z', () => canvasCommands.addZone(), 'add boundary'),
+    action('New threat actor', 'A', () => canvasCommands.addActor(), 'add attacker'),
+    action('Type a line', '/', () => canvasCommands.quickEntry(), 'quick entry add'),
     action(
       'Connect the selected component',
       'C',
@@ -40,10 +42,13 @@ export function paletteActions(): readonly PaletteEntry[] {
     ),
     action('Rename the selected', 'F2', () => canvasCommands.renameSelected()),
     action('Delete the selected', 'Del', () => canvasCommands.deleteSelected(), 'remove'),
+    action('Keep the selected in place, or let them go', 'P', () => canvasCommands.pinSelected(), 'pin'),
+    action('Select all components', 'Ctrl A', () => canvasCommands.selectAll()),
     action('Lay out', 'L', () => canvasCommands.layOut(), 'arrange automatic layout'),
     action('Fit the map', '1', () => canvasCommands.fit(), 'zoom'),
     action('Zoom in', '+', () => canvasCommands.zoomIn()),
     action('Zoom out', '-', () => canvasCommands.zoomOut()),
+    action('Natural size', '0', () => canvasCommands.zoomToNatural(), 'zoom 100'),
     action('Undo', 'Ctrl Z', () => void undo()),
     action('Redo', 'Ctrl Y', () => void redo()),
     action('Show crossings', '', () => places.openBottom('crossings'), 'table verdict'),
@@ -56,12 +61,18 @@ export function paletteActions(): readonly PaletteEntry[] {
     action('Open a file…', 'Ctrl O', openFile),
     action('Name this version…', '', () => places.setNaming(true), 'save snapshot'),
     action('Save a copy', '', () => void saveCopy('trail')),
+    action('Save a copy without history', '', () => void saveCopy('trail without history')),
     action('Export as JSON', '', () => void saveCopy('json')),
     action('Close project', '', () => void ask('project.close', {})),
     ...THEMES.map((theme) =>
       action(`Theme: ${theme}`, '', () => useTheme.getState().setTheme(theme), 'colours'),
     ),
   ];
+}
+
+function newChange(): void {
+  usePlaces.getState().go('map');
+  usePlaces.getState().setWizard(true);
 }
 
 /** Everything that has a name and can be shown. */

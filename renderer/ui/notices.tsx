@@ -6,10 +6,17 @@ interface Shown {
   readonly tone: 'plain' | 'good' | 'warning' | 'failure';
   readonly title: string;
   readonly lines: readonly string[];
+  readonly action?: { readonly label: string };
+}
+
+interface NoticesProps {
+  readonly list: readonly Shown[];
+  readonly onDismiss: (key: number) => void;
+  readonly onAct: (key: number) => void;
 }
 
 /** What the person is told, newest last. Failures are announced at once, the rest politely. */
-export function Notices({ list, onDismiss }: { list: readonly Shown[]; onDismiss: (key: number) => void }) {
+export function Notices({ list, onDismiss, onAct }: NoticesProps) {
   return (
     <div className="notices" role="region" aria-label="Notices">
       {list.map((notice) => (
@@ -25,6 +32,11 @@ export function Notices({ list, onDismiss }: { list: readonly Shown[]; onDismiss
           {notice.lines.map((line) => (
             <p key={line}>{line}</p>
           ))}
+          {notice.action && (
+            <div className="notice-action">
+              <Button onPress={() => onAct(notice.key)}>{notice.action.label}</Button>
+            </div>
+          )}
         </div>
       ))}
     </div>

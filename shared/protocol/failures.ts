@@ -114,6 +114,8 @@ export type FailureCode = keyof typeof failures;
 export interface Failure {
   readonly code: FailureCode;
   readonly detail?: string;
+  /** For a damaged file that the host knows: the opaque id by which it can be opened again, to salvage it. */
+  readonly file?: string;
 }
 
 export function failure(code: FailureCode, detail?: string): Failure {

@@ -24,11 +24,11 @@ interface Scene {
 }
 
 const scenes: readonly Scene[] = [
-  { name: 'map', play: async () => undefined },
   {
-    name: 'connection',
+    name: 'map',
     async play(driver) {
-      await driver.crossings.getByRole('row').nth(1).click();
+      await driver.expectPublished();
+      await driver.crossings.getByRole('row').filter({ hasText: 'Tracking page requests' }).click();
     },
   },
   {
