@@ -78,6 +78,15 @@ function bearsOut(control: RecordOf<'control'> | undefined, as: As): boolean {
   return as === 'designed' || control.state === 'implemented' || control.state === 'verified';
 }
 
+/** The options of a connection by which its caller proves itself, each borne out as asked (SPEC A6). */
+export function provingOptions(
+  model: Model,
+  { protections }: RecordOf<'connection'>,
+  as: As,
+): readonly Protection[] {
+  return protections.filter((option) => standing(model, option, 'caller', as) === 'has');
+}
+
 /** The controls of a connection that realise one of its options. */
 export function realising(connection: RecordOf<'connection'>): ReadonlySet<Id<'control'>> {
   return new Set(connection.protections.flatMap(({ controls }) => controls));
