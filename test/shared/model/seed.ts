@@ -1,0 +1,12 @@
+import type { Model } from '../../../shared/model/model.ts';
+import { randomModel } from '../../support/model/random-model.ts';
+import { random } from '../../support/random.ts';
+
+/** One seed for all property tests of the model, the commands and the formats; a failing test prints it. */
+export const SEED = 20_261_124;
+
+/** Random models, the same in every run. */
+export function modelsOf(count: number, size: number, seed = SEED): Model[] {
+  const numbers = random(seed);
+  return Array.from({ length: count }, () => randomModel(numbers, size));
+}
