@@ -5,8 +5,13 @@ const long = process.env['TRAILMAP_FAULTS'] === 'long';
 // Once more for runs by hand: the launcher sets it too. Without it, asking for Electron would begin a download.
 process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= `${import.meta.dirname}/test/support/electron-double`;
 
+// Tests start hundreds of small Node programs from their sources: what one has compiled, the next need not.
+process.env['NODE_COMPILE_CACHE'] ??= `${import.meta.dirname}/node_modules/.cache/node-compile`;
+
 export default defineConfig({
   test: {
+    // Most of them wait for a process; one core would be idle meanwhile.
+    maxWorkers: '100%',
     projects: [
       { test: { name: 'shared', include: ['test/shared/**/*.test.ts'] } },
       {
@@ -24,8 +29,9 @@ export default defineConfig({
         test: {
           name: 'faults',
           include: ['test/faults/**/*.test.ts'],
-          // They fill disks and kill processes: side by side they would judge one another.
+          // They fill disks and kill processes: side by side they would judge one another, so they come last, alone.
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: long ? 30 * 60_000 : 60_000,
           hookTimeout: 60_000,
         },
