@@ -2,9 +2,11 @@ import type { Id } from '../base/ids.ts';
 import { sameJson } from '../base/json.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
+import type { Protection } from '../model/records/connection.ts';
+import { variantsOf } from './graph.ts';
 import { guardOf } from './guards.ts';
-import type { As, Guard } from './guards.ts';
-import { placeOfEnd, zonesOfPlace } from './places.ts';
+import type { As, Guard, GuardQuestion } from './guards.ts';
+import { isZone, placeOfEnd, zonesOfPlace } from './places.ts';
 import type { PlaceKey } from './places.ts';
 import { shieldsOf } from './shields.ts';
 import { verdictOf } from './verdicts.ts';
@@ -35,13 +37,13 @@ export interface Crossing extends Guards {
   readonly enters: readonly Id<'zone'>[];
   readonly gate: Gate | undefined;
   readonly verdict: Verdict;
-  /** Something of the verdict is only designed: drawn hollow (SPEC X11). */
+  /** A protection that the verdict counts is only designed: drawn hollow (SPEC X11). */
   readonly hollow: boolean;
   /** Controls beside the protections (SPEC X12). */
   readonly shields: readonly Id<'control'>[];
   /** Not guarded, and not intended so. */
   readonly alarm: boolean;
-  /** For a crossing that a zone instance inherits: that instance (SPEC X5). */
+  /** For a crossing that a zone instance inherits: that instance, of two that of `from` (SPEC X5). */
   readonly inheritedBy?: Id<'zone'>;
 }
 
@@ -57,6 +59,9 @@ export interface CrossingOptions {
   /** A day, ISO 8601: a crossing intended as open until an earlier one has its alarm back. */
   readonly today?: string;
 }
+
+/** The questions that the verdict follows (SPEC X8). */
+const VERDICT_OF: readonly GuardQuestion[] = ['caller', 'encryption'];
 
 const known = new WeakMap<Model, readonly Crossing[]>();
 
@@ -96,7 +101,6 @@ function crossingBetween(
   const { as = 'designed', today } = options;
   const guards = guardsOf(model, connection, as);
   const verdict = verdictOf(guards.caller, guards.wire);
-  const built = guardsOf(model, connection, 'built');
   const [start, end] = connection.opener === 'from' ? [ends.from, ends.to] : [ends.to, ends.from];
   const way = boundaries(model, start, end);
   return {
@@ -106,10 +110,17 @@ function crossingBetween(
     gate: gateOf(way),
     ...guards,
     verdict,
-    hollow: built.caller !== guards.caller || built.wire !== guards.wire,
+    hollow: connection.protections.some((option) => isOnlyDesigned(model, option, as)),
     shields: shieldsOf(model, connection.id),
     alarm: verdict !== 'guarded' && !isOpenOnPurpose(connection, today),
   };
+}
+
+/** SPEC X11. Asked as built or as verified, what is only designed does not count, and nothing is hollow. */
+function isOnlyDesigned(model: Model, option: Protection, as: As): boolean {
+  if (option.controls.length === 0) return false;
+  const counts = (question: GuardQuestion, asked: As) => guardOf(model, [option], question, asked) === 'all';
+  return VERDICT_OF.some((question) => counts(question, as) && !counts(question, 'built'));
 }
 
 /** The guards of a connection, crossing or not. */
@@ -159,22 +170,35 @@ export function insideOf(model: Model, as: As = 'designed'): readonly InsideConn
 }
 
 /**
- * SPEC X5. The crossings that zone instances inherit: what speaks of a zone speaks of each of its instances.
- * They stand beside those of `crossingsOf`, which are what was written.
+ * SPEC X5. The crossings that zone instances inherit: what speaks of a zone speaks of each of its instances, at
+ * either end and at both. They stand beside those of `crossingsOf`, which are what was written.
  */
 export function inheritedCrossings(model: Model, options: CrossingOptions = {}): readonly Crossing[] {
-  return model.all('zone').flatMap((instance) => {
-    const original = instance.instanceOf;
-    if (original === undefined) return [];
-    return model.all('connection').flatMap((connection): Crossing[] => {
-      const written = { from: placeOfEnd(model, connection.from), to: placeOfEnd(model, connection.to) };
-      if (written.from !== original && written.to !== original) return [];
-      const instead = (place: PlaceKey) => (place === original ? instance.id : place);
-      const ends = { from: instead(written.from), to: instead(written.to) };
-      if (ends.from === ends.to) return [];
-      return [{ ...crossingBetween(model, connection, ends, options), inheritedBy: instance.id }];
-    });
+  return model.all('connection').flatMap((connection): Crossing[] => {
+    const written = { from: placeOfEnd(model, connection.from), to: placeOfEnd(model, connection.to) };
+    // Where both ends are in one zone they are so in each instance: nothing is crossed.
+    if (written.from === written.to) return [];
+    return variants(model, written).map(({ ends, inheritedBy }) => ({
+      ...crossingBetween(model, connection, ends, options),
+      inheritedBy,
+    }));
   });
+}
+
+interface Inherited {
+  readonly ends: Ends;
+  readonly inheritedBy: Id<'zone'>;
+}
+
+/** The ends as the instances of their zones have them, the written ones left out. */
+function variants(model: Model, written: Ends): readonly Inherited[] {
+  return variantsOf(model, written.from).flatMap((from) =>
+    variantsOf(model, written.to).flatMap((to): Inherited[] => {
+      const inheritedBy = from === written.from ? to : from;
+      const asWritten = from === written.from && to === written.to;
+      return asWritten || from === to || !isZone(inheritedBy) ? [] : [{ ends: { from, to }, inheritedBy }];
+    }),
+  );
 }
 
 /** All crossings between one ordered pair of zones, in the direction in which they are opened. */
@@ -186,11 +210,17 @@ export interface ZoneConnection {
 
 /** The trust zone connections of a model: its crossings by the pair of places that they join. */
 export function zoneConnections(model: Model): readonly ZoneConnection[] {
-  const pairs = Map.groupBy(crossingsOf(model), (crossing) => `${crossing.from} ${crossing.to}`);
-  return [...pairs.values()].flatMap((crossings) => {
-    const first = crossings[0];
-    return first ? [{ from: first.from, to: first.to, crossings }] : [];
+  const opened = crossingsOf(model).map((crossing) => ({ crossing, ...openedBetween(model, crossing) }));
+  const pairs = Map.groupBy(opened, ({ from, to }) => `${from} ${to}`);
+  return [...pairs.values()].flatMap((group) => {
+    const [first] = group;
+    if (!first) return [];
+    return [{ from: first.from, to: first.to, crossings: group.map(({ crossing }) => crossing) }];
   });
+}
+
+function openedBetween(model: Model, { connection, from, to }: Crossing): Ends {
+  return model.get(connection)?.opener === 'to' ? { from: to, to: from } : { from, to };
 }
 
 /** How the crossings of two models differ (SPEC C6). */

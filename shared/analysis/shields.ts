@@ -1,28 +1,43 @@
+import { byText } from '../base/compare.ts';
 import type { Id } from '../base/ids.ts';
 import type { Model } from '../model/model.ts';
 
-const known = new WeakMap<Model, ReadonlyMap<Id, readonly Id<'control'>[]>>();
-const NONE: readonly Id<'control'>[] = [];
+type Controls = readonly Id<'control'>[];
 
-/** SPEC X12. The controls that guard a record and realise no protection: a rate limit, a review. */
-export function shieldsOf(model: Model, id: Id): readonly Id<'control'>[] {
-  let shields = known.get(model);
-  if (!shields) known.set(model, (shields = allShields(model)));
-  return shields.get(id) ?? NONE;
+interface Shields {
+  /** By the record that they guard. */
+  readonly of: ReadonlyMap<Id, Controls>;
+  readonly ofEverything: Controls;
 }
 
-function allShields(model: Model): ReadonlyMap<Id, readonly Id<'control'>[]> {
+const known = new WeakMap<Model, Shields>();
+const NONE: Controls = [];
+
+/** SPEC X12. The controls that guard a record and realise no protection: a rate limit, a review. */
+export function shieldsOf(model: Model, id: Id): Controls {
+  let shields = known.get(model);
+  if (!shields) known.set(model, (shields = allShields(model)));
+  const { of, ofEverything } = shields;
+  const own = of.get(id) ?? NONE;
+  return ofEverything.length === 0 ? own : [...own, ...ofEverything].toSorted(byText);
+}
+
+function allShields(model: Model): Shields {
   const realising = new Set(
     model.all('connection').flatMap(({ protections }) => protections.flatMap(({ controls }) => controls)),
   );
   const found = new Map<Id, Id<'control'>[]>();
+  const ofEverything: Id<'control'>[] = [];
   for (const { id, guards, state } of model.all('control')) {
-    if (!('records' in guards) || realising.has(id) || state === 'failed' || state === 'retired') continue;
-    for (const record of guards.records) {
-      const list = found.get(record);
-      if (list) list.push(id);
-      else found.set(record, [id]);
-    }
+    if (realising.has(id) || state === 'failed' || state === 'retired') continue;
+    if ('everything' in guards) ofEverything.push(id);
+    else for (const record of guards.records) push(found, record, id);
   }
-  return found;
+  return { of: found, ofEverything };
+}
+
+function push(into: Map<Id, Id<'control'>[]>, record: Id, control: Id<'control'>): void {
+  const list = into.get(record);
+  if (list) list.push(control);
+  else into.set(record, [control]);
 }

@@ -122,8 +122,8 @@ describe('a published model: Eclipse Mosquitto, 2023', () => {
     ]);
     expect(inherited).toEqual([
       ['connection:m4', 'zone:private-network-1', 'zone:private-network-1', 'zone:localhost'],
-      ['connection:m6', 'zone:private-network-1', 'zone:localhost', 'zone:private-network-1'],
       ['connection:m4', 'zone:private-network-2', 'zone:private-network-2', 'zone:localhost'],
+      ['connection:m6', 'zone:private-network-1', 'zone:localhost', 'zone:private-network-1'],
       ['connection:m6', 'zone:private-network-2', 'zone:localhost', 'zone:private-network-2'],
     ]);
   });

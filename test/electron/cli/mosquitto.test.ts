@@ -57,8 +57,8 @@ describe('a published model in the terminal', () => {
       expect(row).toMatchObject({ caller: 'some', wire: 'some', verdict: 'partly' });
     expect(inherited.map(({ inheritedBy }) => inheritedBy)).toEqual([
       'zone:private-network-1',
-      'zone:private-network-1',
       'zone:private-network-2',
+      'zone:private-network-1',
       'zone:private-network-2',
     ]);
     expect(inside).toBe(0);
