@@ -1,13 +1,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
-import { test as base, chromium, expect } from '@playwright/test';
+import { test as base, expect } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { launchBrowserHost } from '../support/launch-browser-host.ts';
 import type { BrowserHostProcess } from '../support/launch-browser-host.ts';
 import { launchDesktop } from '../support/launch-desktop.ts';
 import type { Desktop } from '../support/launch-desktop.ts';
 import { Driver } from './driver.ts';
+import { BrowserHouse, DesktopHouse, SIZE, startChromium } from './house.ts';
+import type { House } from './house.ts';
+import { expectNoViolations, watchPolicy } from './policy.ts';
 
 /** The application on one of its hosts, as a test sees it. */
 export interface Application {
@@ -20,25 +23,6 @@ export interface Application {
   /** Ends it as a person does. */
   close(): Promise<void>;
   dispose(): Promise<void>;
-}
-
-const SIZE = { width: 1440, height: 900 };
-
-/** In every page before its first script: nothing that the content security policy refuses goes unseen. */
-function watchPolicy(): void {
-  const seen: string[] = [];
-  Object.defineProperty(globalThis, 'policyViolations', { value: seen });
-  document.addEventListener('securitypolicyviolation', (event) => {
-    seen.push(`${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
-  });
-}
-
-async function expectNoViolations(page: Page | undefined): Promise<void> {
-  if (!page || page.isClosed()) return;
-  const seen = await page.evaluate(
-    () => (globalThis as { policyViolations?: string[] }).policyViolations ?? [],
-  );
-  expect(seen, 'the content security policy refused something').toEqual([]);
 }
 
 class OnBrowserHost implements Application {
@@ -124,26 +108,44 @@ class OnDesktop implements Application {
 }
 
 interface Fixtures {
+  /** An application of the test's own: for what is about starting, ending and killing it. */
   readonly application: Application;
+  /** The sample, laid out, in a window and a file of the test's own. */
+  readonly sample: Driver;
 }
 
-export const test = base.extend<Fixtures>({
-  // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
+interface WorkerFixtures {
+  readonly house: House;
+}
+
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  house: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads from this pattern what a fixture needs
+    async ({}, use, info) => {
+      const house = isDouble(info) ? new DesktopHouse() : new BrowserHouse();
+      await use(house);
+      await house.end();
+    },
+    { scope: 'worker' },
+  ],
+  sample: async ({ house }, use) => {
+    const driver = await house.open(house.sampleFile());
+    await driver.seesProject('Harbor Parcel');
+    await use(driver);
+    await house.tidyUp();
+  },
+  // oxlint-disable-next-line no-empty-pattern -- as above
   application: async ({}, use, info) => {
     const home = mkdtempSync(path.join(os.tmpdir(), 'trailmap-e2e-'));
-    const application = info.project.name === 'double' ? new OnDesktop(home) : await onBrowserHost(home);
+    const application = isDouble(info) ? new OnDesktop(home) : new OnBrowserHost(home, await startChromium());
     await use(application);
     await application.dispose();
     rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   },
 });
 
-async function onBrowserHost(home: string): Promise<Application> {
-  const executablePath = process.env['TRAILMAP_CHROMIUM'];
-  return new OnBrowserHost(
-    home,
-    await chromium.launch(executablePath === undefined ? {} : { executablePath }),
-  );
+function isDouble({ project }: { readonly project: { readonly name: string } }): boolean {
+  return project.name === 'double';
 }
 
 export { expect };

@@ -25,14 +25,14 @@ export class Driver {
     });
     const first = this.map.locator('.react-flow__viewport');
     let before = '';
-    await expect
-      .poll(async () => {
-        const now = (await first.getAttribute('style')) ?? '';
-        const still = now === before;
-        before = now;
-        return still;
-      })
-      .toBe(true);
+    const isStill = async () => {
+      const now = (await first.getAttribute('style')) ?? '';
+      const still = now === before;
+      before = now;
+      // As long as it is neither moved nor zoomed it has not been fitted into the window yet.
+      return still && !now.includes('translate(0px, 0px)');
+    };
+    await expect.poll(isStill, { intervals: [50] }).toBe(true);
   }
 
   async seesStartPage(): Promise<void> {

@@ -1,10 +1,8 @@
 import { expect, test } from './application.ts';
 
 test('moving a component to another zone moves its crossings; undo takes it back, redo brings it again', async ({
-  application,
+  sample: driver,
 }) => {
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
   const before = await driver.crossingCount();
   await driver.moveTo('Notifier', 'Edge');
   await expect.poll(() => driver.crossingCount()).not.toBe(before);
@@ -14,9 +12,7 @@ test('moving a component to another zone moves its crossings; undo takes it back
   await expect.poll(() => driver.crossingCount()).not.toBe(before);
 });
 
-test('renaming in the inspector renames it everywhere', async ({ application }) => {
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
+test('renaming in the inspector renames it everywhere', async ({ sample: driver }) => {
   await driver.rename('Web gateway', 'Front gateway');
   await expect(driver.onMap('Front gateway')).toBeVisible();
   await driver.undo();
@@ -24,10 +20,8 @@ test('renaming in the inspector renames it everywhere', async ({ application }) 
 });
 
 test('one line adds a component with its connection and says beforehand what it will cross', async ({
-  application,
+  sample: driver,
 }) => {
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
   await driver.typeLine('Label printer in Back office -> Orders API : labels, HTTP');
   await expect(driver.map).toContainText('Back office → Services');
   await driver.page.keyboard.press('Enter');
@@ -35,18 +29,14 @@ test('one line adds a component with its connection and says beforehand what it 
   await driver.expectInOutline('Label printer');
 });
 
-test('dragging a component into another zone moves it there', async ({ application }) => {
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
+test('dragging a component into another zone moves it there', async ({ sample: driver }) => {
   await driver.drag('Session service', 'Data');
   await expect(driver.onMap(/^Session service, process in Data/)).toBeVisible();
   await driver.undo();
   await expect(driver.onMap(/^Session service, process in Edge/)).toBeVisible();
 });
 
-test('protecting an unguarded crossing changes its verdict', async ({ application }) => {
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
+test('protecting an unguarded crossing changes its verdict', async ({ sample: driver }) => {
   await driver.crossings.getByRole('row').filter({ hasText: 'Tracking page requests' }).click();
   await driver.inspector.getByRole('combobox', { name: 'Caller' }).selectOption('yes');
   await expect(driver.inspector).toContainText('Guarded');
@@ -54,10 +44,8 @@ test('protecting an unguarded crossing changes its verdict', async ({ applicatio
 });
 
 test('deleting a component that is spoken of asks first, and keeps what people judged', async ({
-  application,
+  sample: driver,
 }) => {
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
   await driver.choose('Backup store');
   await driver.command('Delete the selected');
   await driver.page
@@ -68,9 +56,7 @@ test('deleting a component that is spoken of asks first, and keeps what people j
   await driver.expectNotInOutline('Backup store');
 });
 
-test('by keyboard alone: find a component, rename it, take it back', async ({ application }) => {
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
+test('by keyboard alone: find a component, rename it, take it back', async ({ sample: driver }) => {
   const { keyboard } = driver.page;
   await keyboard.press('ControlOrMeta+k');
   await keyboard.type('Routing');

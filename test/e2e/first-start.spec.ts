@@ -15,20 +15,16 @@ test('the first start shows the sample: zones, components, and a verdict on ever
   await driver.expectCrossing('Place order', 'guarded');
 });
 
-test('a connection says in words what guards it', async ({ application }) => {
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
+test('a connection says in words what guards it', async ({ sample: driver }) => {
   await driver.crossings.getByRole('row').filter({ hasText: 'Tracking page requests' }).click();
   await expect(driver.inspector).toContainText('crosses Internet → Edge');
   await expect(driver.inspector).toContainText('Unguarded: the caller proves nothing');
 });
 
 test('the page has no serious fault of accessibility, in light and in dark', async ({
-  application,
+  sample: driver,
 }, info) => {
   test.skip(info.project.name === 'double', 'axe opens pages of its own, which the desktop refuses');
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
   for (const theme of ['Theme: light', 'Theme: dark']) {
     await driver.command(theme);
     const { violations } = await new AxeBuilder({ page: driver.page }).analyze();
@@ -46,10 +42,8 @@ test('the page has no serious fault of accessibility, in light and in dark', asy
 });
 
 test('without a project the start page offers the sample, a new project and a file', async ({
-  application,
+  sample: driver,
 }) => {
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
   await driver.command('Close project');
   await driver.seesStartPage();
   await driver.page.getByRole('button', { name: /New project/ }).click();

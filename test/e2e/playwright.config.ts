@@ -14,8 +14,10 @@ export default defineConfig({
   outputDir: '../../test-results/e2e',
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  workers: 1,
-  fullyParallel: false,
+  globalSetup: './template.ts',
+  // Each worker has an application of its own; a test's windows and files are its own again.
+  workers: 2,
+  fullyParallel: true,
   retries: 0,
   forbidOnly: true,
   use: chromium === '' ? {} : { launchOptions: { executablePath: chromium } },

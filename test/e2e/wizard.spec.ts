@@ -1,10 +1,8 @@
 import { expect, test } from './application.ts';
 
 test('a new component goes through the first question and lands as one step with its text', async ({
-  application,
+  sample: driver,
 }) => {
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
   await driver.beginChange('Chat assistant for tracking', 'PR #1184', 'platform team');
   await driver.describeComponent('Assistant', { technology: 'Node', talksTo: ['Tracking'] });
 
@@ -62,9 +60,7 @@ test('a draft leaves today’s model alone, is left, and is taken up again after
   await expect(driver.onMap(/^Tracker two, process in Services/)).toBeVisible();
 });
 
-test('four times no is a change like any other, and done at once', async ({ application }) => {
-  const driver = await application.start();
-  await driver.seesProject('Harbor Parcel');
+test('four times no is a change like any other, and done at once', async ({ sample: driver }) => {
   await driver.page.getByRole('button', { name: 'New change…' }).click();
   await driver.wizard.getByLabel('What changes').fill('Wording of the help page');
   await driver.wizard.getByLabel('Why not').fill('Only words change.');
