@@ -13,14 +13,17 @@ export interface ZoneCandidate {
 
 /**
  * The zones in which a new component may belong. First those of the components that it will talk to, in the
- * order in which they were named; then the others, the busier before the quieter. An external service is
- * offered the external zones alone (DESIGN 4, question 1).
+ * order in which they were named; then the others, the busier before the quieter, without those that are only
+ * mentioned or drawn somewhere. An external service is offered the external zones alone (DESIGN 4, question 1).
  */
 export function zoneCandidates(
   model: Model,
   options: { readonly talksTo: readonly Id<'placement'>[]; readonly external: boolean },
 ): ZoneCandidate[] {
-  const zones = model.all('zone').filter(({ external, listed }) => listed && (!options.external || external));
+  const near = new Set(options.talksTo.map((id) => zoneOfPlacement(model, id)));
+  const zones = model
+    .all('zone')
+    .filter(({ id, external, listed }) => (listed || near.has(id)) && (!options.external || external));
   const inside = componentsByZone(model);
   const candidates = zones.map((zone): Ranked => {
     const named = options.talksTo.filter((id) => zoneOfPlacement(model, id) === zone.id);
