@@ -6,9 +6,9 @@ import type { AnyRecord, RecordOf } from '../model/kinds.ts';
 import { connectionName, placementName, zoneOfPlacement } from '../model/lookups.ts';
 import type { Model } from '../model/model.ts';
 import type { ModelPart } from '../model/records/project.ts';
-import { ReferenceIndex } from '../model/reference-index.ts';
 import type { Context, Outcome, Refusal } from './command.ts';
 import { Edit, notThere, refuse } from './edit.ts';
+import { referrersIn } from './referrers.ts';
 import { withoutMentions } from './strip.ts';
 
 /** What becomes of the records that mention one that is deleted. */
@@ -16,7 +16,7 @@ export type Referring = 'refuse' | 'release' | 'delete too';
 
 /** Records of people's judgement: never deleted because of another record (SPEC C5). */
 const KEPT: ReadonlySet<Kind> = new Set<Kind>(['finding', 'assumption', 'review', 'change', 'project']);
-/** Records that say nothing once their subject is gone. */
+/** Records that go with their subject: without it, a dismissal would speak of the whole model. */
 const FOLLOWS: ReadonlySet<Kind> = new Set<Kind>(['dismissal']);
 
 /** Deletes a record with a choice about what refers to it. */
@@ -30,7 +30,7 @@ export function deleteRecord(
   if (!record) return notThere(id);
   if (record.kind === 'project')
     return refuse('would break integrity', 'A project is closed, not deleted.', [id]);
-  const index = ReferenceIndex.of(model);
+  const index = referrersIn(model);
   const stands = [...index.referrersOf(id)].filter((other) => other !== id && !isIdOf('view', other));
   if (referring === 'refuse' && stands.length > 0) {
     return refuse(
@@ -76,7 +76,7 @@ export function withZone(
 /** Takes a record out, and with it what cannot stand without; answers what may not go and cannot stay. */
 function removeWith(
   edit: Edit,
-  index: ReferenceIndex,
+  index: ReturnType<typeof referrersIn>,
   first: Id,
   referring: Referring,
   context: Context,
@@ -92,8 +92,10 @@ function removeWith(
     for (const referrer of near) {
       if (gone.has(referrer)) continue;
       const record = edit.get(referrer);
-      if (!record || withoutMentions(record, gone) || KEPT.has(record.kind)) continue;
-      if (referring === 'delete too' || FOLLOWS.has(record.kind)) {
+      if (!record || KEPT.has(record.kind)) continue;
+      const follows = FOLLOWS.has(record.kind);
+      if (!follows && withoutMentions(record, gone)) continue;
+      if (follows || referring === 'delete too') {
         gone.add(referrer);
         open.push(referrer);
       } else if (!blocked.includes(record)) blocked.push(record);

@@ -54,6 +54,8 @@ function stripObject(
       lost = true;
     } else if (name in left) left[name] = now;
   }
-  // Only where a field went can the object have stopped being one of its kind.
-  return lost && !form.schema.safeParse(left).success ? GONE : left;
+  if (!lost) return left;
+  // Only where a field went can the object have stopped being one of its kind; or it is what it is by default.
+  const read = form.schema.safeParse(left);
+  return read.success ? read.data : GONE;
 }
