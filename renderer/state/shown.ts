@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { draftDiff, draftModel } from '../../shared/commands/change.ts';
+import { draftDiff, draftModel } from '../../shared/commands/draft.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';

@@ -1,16 +1,16 @@
 import { idSchema } from '../base/ids.ts';
-import type { Id } from '../base/ids.ts';
 import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { z } from '../base/schema.ts';
 import { create } from '../model/create.ts';
-import { NO_CHANGE, apply, conflicts, isEmpty, squash } from '../model/diff.ts';
-import type { Diff } from '../model/diff.ts';
-import type { RecordOf } from '../model/kinds.ts';
+import { NO_CHANGE, isEmpty, squash } from '../model/diff.ts';
 import type { Model } from '../model/model.ts';
-import { diffToJson, parseDiff } from '../model/parse.ts';
-import type { Command, Context, Outcome, Refusal } from './command.ts';
-import { Edit, notThere, refuse } from './edit.ts';
+import { diffToJson } from '../model/parse.ts';
+import { consequenceSchema } from '../model/records/change.ts';
+import type { Command, Context, Outcome, Refusal, RunInner } from './command.ts';
+import { decidingCommands } from './deciding.ts';
+import { draftDiff, draftModel, openDraft, withDraft, withoutChanges } from './draft.ts';
+import { Edit, refuse } from './edit.ts';
 import { command } from './records.ts';
 
 const line = z.string().min(1).max(4_000);
@@ -30,10 +30,13 @@ const answerArgs = z.strictObject({
   answer: z.enum(['yes', 'no', 'left open']),
   words: z.string().max(200_000).exactOptional(),
 });
-const landArgs = z.strictObject({ change, text: z.string().max(200_000) });
+const landArgs = z.strictObject({
+  change,
+  text: z.string().max(200_000),
+  /** What follows from it and has no verdict: stays visible as open (SPEC Q5). */
+  open: z.array(consequenceSchema).max(20_000).default([]),
+});
 const onlyChange = z.strictObject({ change });
-
-type RunInner = (model: Model, name: string, args: unknown, context: Context) => Result<Outcome, Refusal>;
 
 /**
  * Changes: drafts that are worked on beside today's model and land as one step. `runInner` runs any command on
@@ -52,22 +55,8 @@ export function changeCommands(runInner: RunInner): readonly Command[] {
     command({ name: 'change.undoDraft', label: 'Empty a draft', args: onlyChange, run: empty }),
     command({ name: 'change.land', label: 'Land a change', args: landArgs, run: land }),
     command({ name: 'change.drop', label: 'Drop a change', args: onlyChange, run: drop }),
+    ...decidingCommands(runInner),
   ];
-}
-
-/** The diff of a change's draft; nothing where it has none. */
-export function draftDiff(record: RecordOf<'change'>): Diff {
-  const read = record.draft && parseDiff(record.draft.diff);
-  return read?.ok === true ? read.value : NO_CHANGE;
-}
-
-/** The model as it would be with the draft; a refusal where the draft does not fit the model any more. */
-export function draftModel(model: Model, record: RecordOf<'change'>): Result<Model, Refusal> {
-  const diff = draftDiff(record);
-  const found = conflicts(model, diff);
-  if (found.length === 0) return ok(apply(model, diff));
-  const about = found.map(({ id }) => id);
-  return refuse('draft does not fit', `The draft of ${record.title} does not fit the model any more.`, about);
 }
 
 function begin(model: Model, args: z.infer<typeof beginArgs>, context: Context): Result<Outcome, Refusal> {
@@ -84,14 +73,6 @@ function begin(model: Model, args: z.infer<typeof beginArgs>, context: Context):
     }),
   );
   return edit.outcome(`${announced ? 'Announce' : 'Begin'} the change ${title}`);
-}
-
-/** The change, when its draft can be worked on. */
-function openDraft(model: Model, id: Id<'change'>): Result<RecordOf<'change'>, Refusal> {
-  const record = model.get(id);
-  if (!record) return notThere(id);
-  if (record.state === 'draft' || record.state === 'announced') return ok(record);
-  return refuse('not a draft', `${record.title} has ${record.state} already.`, [id]);
 }
 
 function work(
@@ -115,14 +96,6 @@ function work(
   return outcome.ok ? ok({ ...outcome.value, created: inner.value.created }) : outcome;
 }
 
-function withDraft(record: RecordOf<'change'>, diff: Diff): RecordOf<'change'> {
-  return {
-    ...record,
-    state: 'draft',
-    draft: { baseRevision: record.draft?.baseRevision ?? 0, diff: diffToJson(diff) },
-  };
-}
-
 function answer(model: Model, args: z.infer<typeof answerArgs>): Result<Outcome, Refusal> {
   const record = openDraft(model, args.change);
   if (!record.ok) return record;
@@ -141,19 +114,26 @@ function empty(model: Model, args: z.infer<typeof onlyChange>): Result<Outcome, 
   return edit.outcome(`Empty the draft of ${record.value.title}`);
 }
 
-/** One step: everything in the draft, and the change record that keeps it with its text. */
+/** One step: everything in the draft, and the change record that keeps it with its text (SPEC Q7). */
 function land(model: Model, args: z.infer<typeof landArgs>, context: Context): Result<Outcome, Refusal> {
   const record = openDraft(model, args.change);
   if (!record.ok) return record;
   const drafted = draftModel(model, record.value);
   if (!drafted.ok) return drafted;
-  const { draft: _draft, ...rest } = record.value;
   const diff = draftDiff(record.value);
-  const edit = new Edit(model);
+  const { draft: _draft, ...rest } = drafted.value.get(args.change) ?? record.value;
+  const decided = new Set(rest.consequences.map(({ key }) => key));
+  const edit = new Edit(drafted.value);
   edit.put({
     ...rest,
     state: 'landed',
-    landed: { at: context.now, by: context.author, diff: diffToJson(diff), text: args.text },
+    consequences: [...rest.consequences, ...args.open.filter(({ key }) => !decided.has(key))],
+    landed: {
+      at: context.now,
+      by: context.author,
+      diff: diffToJson(withoutChanges(diff)),
+      text: args.text,
+    },
   });
   const outcome = edit.outcome(`Land the change ${record.value.title}`);
   if (!outcome.ok) return outcome;

@@ -47,3 +47,11 @@ export interface Command<S extends z.ZodType = z.ZodType> {
   readonly args: S;
   readonly run: (model: Model, args: z.infer<S>, context: Context) => Result<Outcome, Refusal>;
 }
+
+/** Runs any command on a drafted model: the registry hands itself to the commands that need it. */
+export type RunInner = (
+  model: Model,
+  name: string,
+  args: unknown,
+  context: Context,
+) => Result<Outcome, Refusal>;

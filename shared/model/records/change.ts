@@ -3,7 +3,7 @@ import { diffSchema } from '../diff-schema.ts';
 import { anyRecord, everyRecord, everyRecordEnd, line, list, moment, prose, setOf } from './common.ts';
 import { defineKind } from './define.ts';
 
-const verdict = z.strictObject({
+export const verdictSchema = z.strictObject({
   is: z.enum(['fine', 'control', 'revised', 'assumption', 'finding']),
   why: prose.exactOptional(),
   /** The record that the verdict made or altered. */
@@ -12,19 +12,24 @@ const verdict = z.strictObject({
   at: moment.exactOptional(),
 });
 
+export type ChangeVerdict = z.infer<typeof verdictSchema>;
+
 /** A pair (rule, subjects) with a stable key and one sentence. */
-const consequence = z.strictObject({
+export const consequenceSchema = z.strictObject({
   key: line,
   rule: line,
   subjects: setOf(anyRecord),
   sentence: prose,
   /** What the verdict was given on; it is asked again when this differs. */
   facts: line.default(''),
-  verdict: verdict.exactOptional(),
+  verdict: verdictSchema.exactOptional(),
 });
+export type KeptConsequence = z.infer<typeof consequenceSchema>;
 
 const checkpoint = z.strictObject({
   name: line,
+  /** What was signed: the draft as it was at the first sign-off. */
+  signed: diffSchema.exactOptional(),
   signOffs: list(
     z.strictObject({
       person: line,
@@ -51,7 +56,7 @@ export const changeSchema = z.strictObject({
       z.strictObject({ answer: z.enum(['yes', 'no', 'left open']), words: prose.exactOptional() }),
     )
     .default({}),
-  consequences: list(consequence),
+  consequences: list(consequenceSchema),
   checkpoints: list(checkpoint),
   /** Once landed: when, by whom, what, and the text for the pull request. */
   landed: z.strictObject({ at: moment, by: line, diff: diffSchema, text: prose }).exactOptional(),
