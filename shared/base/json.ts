@@ -18,3 +18,16 @@ function sameArrays(a: unknown, b: unknown): boolean {
   if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false;
   return a.every((item, at) => sameJson(item, b[at]));
 }
+
+/**
+ * Whether a value holds lists or objects in one another more than `levels` deep. For what strangers send: a reader
+ * that follows the levels by calling itself would run out of stack.
+ */
+export function isDeeperThan(value: unknown, levels: number): boolean {
+  let level: unknown[] = [value];
+  for (let left = levels; left >= 0; left -= 1) {
+    level = level.flatMap((item) => (typeof item === 'object' && item !== null ? Object.values(item) : []));
+    if (level.length === 0) return false;
+  }
+  return true;
+}

@@ -1,5 +1,6 @@
 import { KINDS, isId, kindOf } from '../base/ids.ts';
 import type { Id } from '../base/ids.ts';
+import { isDeeperThan } from '../base/json.ts';
 import { err, ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import type { z } from '../base/schema.ts';
@@ -16,10 +17,15 @@ export interface Unreadable {
   readonly why: string;
 }
 
+/** How many levels a record or the arguments of a command may have: far more than any has. */
+export const DEEPEST = 100;
+const TOO_DEEP = `it has more than ${DEEPEST} levels`;
+
 /** Reads a record of any kind; what has a default is filled in and the result is canonical (SPEC R2, R4). */
 export function parseRecord(value: unknown): Result<AnyRecord, Unreadable> {
   const id = idOf(value);
   if (id === undefined) return err({ why: 'it has no id that names a kind' });
+  if (isDeeperThan(value, DEEPEST)) return err({ id, why: TOO_DEEP });
   const read = definitionOf(kindOf(id)).schema.safeParse(value);
   if (!read.success) return err({ id, why: firstIssue(read.error) });
   return ok(canonical(read.data as AnyRecord));
@@ -43,6 +49,7 @@ export function firstIssue(error: z.core.$ZodError): string {
 
 /** Reads a stored or received diff; its records are read like any record. */
 export function parseDiff(value: unknown): Result<Diff, Unreadable> {
+  if (isDeeperThan(value, DEEPEST)) return err({ why: TOO_DEEP });
   const read = diffSchema.safeParse(value);
   if (!read.success) return err({ why: firstIssue(read.error) });
   const added = parseAll(read.data.added);

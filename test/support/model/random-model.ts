@@ -5,7 +5,7 @@ import { Model } from '../../../shared/model/model.ts';
 import { zoneOfPlacement } from '../../../shared/model/lookups.ts';
 import type { End } from '../../../shared/model/records/connection.ts';
 import { Pick } from './pick.ts';
-import { randomDraft, randomLanded } from './random-draft.ts';
+import { randomDiff } from './random-diff.ts';
 import { randomRecord } from './random-record.ts';
 import type { Fields } from './random-record.ts';
 import type { Source } from './random-value.ts';
@@ -44,8 +44,8 @@ export function randomModel(random: () => number, size = 10): Model {
       pick.times(Math.floor(COUNTS[kind](size, pick)), (at) => `${kind}:${kind[0] ?? ''}${at}`),
     ]),
   ) as Record<Kind, Id[]>;
-  const source: Source = { pick, ids: (kind) => ids[kind], full: 0.45 };
   let model = Model.empty;
+  const source: Source = { pick, ids: (kind) => ids[kind], full: 0.45, diff: () => randomDiff(model, pick) };
   for (const kind of KINDS) {
     ids[kind].forEach((id, at) => {
       const own = { ...called(kind, at, pick), ...structure(kind, at, model, ids, source) };
@@ -90,8 +90,6 @@ function structure(kind: Kind, at: number, model: Model, ids: Record<Kind, Id[]>
         to: randomEnd(model, pick),
         answers: pick.chance(0.15) ? pick.maybe(earlier) : undefined,
       };
-    case 'change':
-      return { draft: randomDraft(model, pick, at), landed: randomLanded(model, pick, at) };
     default:
       return {};
   }

@@ -20,9 +20,7 @@ export function randomFields(kind: Kind, source: Source, own: Fields = {}): Reco
   const made: Record<string, unknown> = {};
   for (const [name, field] of Object.entries(shapeOfKind(kind))) {
     if (name === 'id' || name === 'kind') continue;
-    // A draft's diff is of the model's own form; who makes a change says what is in it.
-    const generic = !(kind === 'change' && (name === 'draft' || name === 'landed'));
-    const value = name in own ? own[name] : generic ? randomValue(field, source) : NOTHING;
+    const value = name in own ? own[name] : randomValue(field, source);
     if (value !== NOTHING && value !== undefined) made[name] = value;
   }
   return made;

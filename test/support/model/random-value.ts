@@ -1,6 +1,8 @@
 import { idKinds } from '../../../shared/base/ids.ts';
 import type { Id, Kind } from '../../../shared/base/ids.ts';
 import type { z } from '../../../shared/base/schema.ts';
+import { diffSchema } from '../../../shared/model/diff-schema.ts';
+import type { DiffJson } from '../../../shared/model/diff-schema.ts';
 import { moment } from '../../../shared/model/records/common.ts';
 import type { Pick } from './pick.ts';
 
@@ -10,6 +12,8 @@ export interface Source {
   readonly ids: (kind: Kind) => readonly Id[];
   /** The part of what may be left out that is said: 1 leaves nothing out and no list empty. */
   readonly full: number;
+  /** A diff, for the fields that hold one. */
+  readonly diff: () => DiffJson;
 }
 
 /** Left out: nothing there is to mention. */
@@ -39,6 +43,7 @@ const MOMENTS = ['2026-11-24', '2026-11-24T13:45:00Z', '2024-02-29T00:00:00.001Z
 export function randomValue(schema: z.core.$ZodType, source: Source): unknown {
   const kinds = idKinds.get(schema);
   if (kinds) return randomId(kinds, source);
+  if (schema === diffSchema) return source.diff();
   if (schema === moment) return source.pick.of(MOMENTS);
   const { pick } = source;
   const def = (schema as z.core.$ZodTypes)._zod.def;
