@@ -3,13 +3,13 @@ import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { z } from '../base/schema.ts';
 import { create } from '../model/create.ts';
-import { NO_CHANGE, isEmpty, squash } from '../model/diff.ts';
+import { NO_CHANGE, isEmpty, squash, withoutKind } from '../model/diff.ts';
 import type { Model } from '../model/model.ts';
 import { diffToJson } from '../model/parse.ts';
 import { consequenceSchema } from '../model/records/change.ts';
 import type { Command, Context, Outcome, Refusal, RunInner } from './command.ts';
 import { decidingCommands } from './deciding.ts';
-import { draftDiff, draftModel, openDraft, withDraft, withoutChanges } from './draft.ts';
+import { draftDiff, draftModel, openDraft, withDraft } from './draft.ts';
 import { Edit, refuse } from './edit.ts';
 import { command } from './records.ts';
 
@@ -131,7 +131,7 @@ function land(model: Model, args: z.infer<typeof landArgs>, context: Context): R
     landed: {
       at: context.now,
       by: context.author,
-      diff: diffToJson(withoutChanges(diff)),
+      diff: diffToJson(withoutKind(diff, 'change')),
       text: args.text,
     },
   });

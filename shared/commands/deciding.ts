@@ -3,13 +3,13 @@ import type { Id } from '../base/ids.ts';
 import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
 import { z } from '../base/schema.ts';
-import { apply, squash } from '../model/diff.ts';
+import { apply, squash, withoutKind } from '../model/diff.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
 import { diffToJson } from '../model/parse.ts';
 import { consequenceSchema, verdictSchema } from '../model/records/change.ts';
 import type { Command, Context, Outcome, Refusal, RunInner } from './command.ts';
-import { draftDiff, draftModel, openDraft, withDraft, withoutChanges } from './draft.ts';
+import { draftDiff, draftModel, openDraft, withDraft } from './draft.ts';
 import { Edit, notThere, refuse } from './edit.ts';
 import { rebase } from './rebase.ts';
 import { command } from './records.ts';
@@ -123,7 +123,8 @@ function sign(model: Model, args: z.infer<typeof signArgs>, context: Context): R
   }
   const signOff = { person, independent, at: context.now, ...(remarks !== undefined && { remarks }) };
   const before = record.checkpoints.find(({ name }) => name === args.checkpoint);
-  const signed = before?.signed ?? record.landed?.diff ?? diffToJson(withoutChanges(draftDiff(record)));
+  const signed =
+    before?.signed ?? record.landed?.diff ?? diffToJson(withoutKind(draftDiff(record), 'change'));
   const now = { name: args.checkpoint, signed, signOffs: [...(before?.signOffs ?? []), signOff] };
   const edit = new Edit(model);
   edit.put({

@@ -1,8 +1,7 @@
 import type { Id } from '../base/ids.ts';
-import { isIdOf } from '../base/ids.ts';
 import { ok } from '../base/result.ts';
 import type { Result } from '../base/result.ts';
-import { NO_CHANGE, apply, conflicts, ids } from '../model/diff.ts';
+import { NO_CHANGE, apply, conflicts } from '../model/diff.ts';
 import type { Diff } from '../model/diff.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
@@ -60,17 +59,4 @@ export function withDraft(
   baseRevision = record.draft?.baseRevision ?? 0,
 ): RecordOf<'change'> {
   return { ...record, state: 'draft', draft: { baseRevision, diff: diffToJson(diff) } };
-}
-
-/** A draft without what it says of changes themselves: its verdicts are kept in it as well. */
-export function withoutChanges(diff: Diff): Diff {
-  const kept = <T>(part: Readonly<Record<Id, T>>) => {
-    const others: Record<Id, T> = {};
-    for (const id of ids(part)) {
-      const value = part[id];
-      if (value !== undefined && !isIdOf('change', id)) others[id] = value;
-    }
-    return others;
-  };
-  return { added: kept(diff.added), updated: kept(diff.updated), removed: kept(diff.removed) };
 }

@@ -1,5 +1,6 @@
 import { assert } from '../base/assert.ts';
-import type { Id } from '../base/ids.ts';
+import { isIdOf } from '../base/ids.ts';
+import type { Id, Kind } from '../base/ids.ts';
 import { sameJson } from '../base/json.ts';
 import type { Json } from '../base/json.ts';
 import { definitionOf, fieldOf } from './kinds.ts';
@@ -233,4 +234,11 @@ export function isLayoutOnly(diff: Diff): boolean {
       Object.keys(diff.updated[id] ?? {}).every((field) => field.startsWith('positions/')),
     )
   );
+}
+
+/** A diff without what it says of records of one kind: a draft without its bookkeeping about changes. */
+export function withoutKind(diff: Diff, kind: Kind): Diff {
+  const kept = <T>(part: Readonly<Record<Id, T>>) =>
+    Object.fromEntries(Object.entries(part).filter(([id]) => !isIdOf(kind, id))) as Record<Id, T>;
+  return { added: kept(diff.added), updated: kept(diff.updated), removed: kept(diff.removed) };
 }
