@@ -32,6 +32,7 @@ export interface Calls {
   undo: { args: Nothing; answer: Committed };
   redo: { args: Nothing; answer: Committed };
   history: { args: { limit: number; before?: number }; answer: readonly HistoryEntry[] };
+  changed: { args: Nothing; answer: Readonly<Record<string, string>> };
   nameVersion: { args: { name: string }; answer: NamedVersion };
   versions: { args: Nothing; answer: readonly NamedVersion[] };
   publish: { args: { changedOnDisk: ChangedOnDisk }; answer: Publication };

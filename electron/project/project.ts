@@ -100,6 +100,7 @@ export class Project {
     return {
       ...(target && { fileName: target.fileName }),
       revision: journal.revision,
+      author: this.#options.author,
       records: [...model.records()],
       ...(journal.undo && { undo: journal.undo.label }),
       ...(journal.redo && { redo: journal.redo.label }),
@@ -130,6 +131,11 @@ export class Project {
   /** Newest first; `before` a revision, at most `limit`. */
   history(limit: number, before?: number): readonly HistoryEntry[] {
     return this.#editing.journal.history(limit, before);
+  }
+
+  /** When each record was last changed, by id. */
+  changed(): Readonly<Record<string, string>> {
+    return Object.fromEntries(this.#working.store.lastChanges().map(({ id, time }) => [id, time]));
   }
 
   /** Gives the present revision a name. */

@@ -76,6 +76,7 @@ function handlersFor(line: HostLine, run: Runner): Handlers {
     undo: () => on((it) => it.undo()),
     redo: () => on((it) => it.redo()),
     history: ({ limit, before }) => on((it) => ok(it.history(limit, before))),
+    changed: () => on((it) => ok(it.changed())),
     nameVersion: ({ name }) => on((it) => it.nameVersion(name)),
     versions: () => on((it) => ok(it.versions())),
     publish: ({ changedOnDisk }) => on((it) => ok(it.publish(changedOnDisk))),

@@ -17,6 +17,8 @@ export interface ReadableStore {
   /** Entries before a revision, newest first. */
   headsBefore(before: number, limit: number): JournalHead[];
   diffText(revision: number): string | undefined;
+  /** Every record that an entry added or updated, with the time of the newest that did. */
+  lastChanges(): { id: string; time: string }[];
   versions(): VersionRow[];
 }
 
@@ -118,6 +120,17 @@ export class Store implements ReadableStore {
 
   diffText(revision: number): string | undefined {
     return this.#diff.get(revision)?.diff;
+  }
+
+  /** Reads the diffs where they lie: of a long history they are far more than what is asked for. */
+  lastChanges(): { id: string; time: string }[] {
+    const part = (name: 'added' | 'updated') =>
+      `SELECT part.key AS id, time FROM journal, json_each(journal.diff, '$.${name}') AS part`;
+    return this.#db
+      .prepare<[], { id: string; time: string }>(
+        `SELECT id, max(time) AS time FROM (${part('added')} UNION ALL ${part('updated')}) GROUP BY id ORDER BY id`,
+      )
+      .all();
   }
 
   versions(): VersionRow[] {

@@ -152,6 +152,11 @@ function projectHandlers(ports: HostPorts, projects: Projects): Part<'project'> 
         const entries = await client.call('history', { limit, ...(before !== undefined && { before }) });
         return entries.ok ? ok({ entries: entries.value }) : entries;
       }),
+    'project.changed': (windowId) =>
+      on(windowId, async ({ client }) => {
+        const changed = await client.call('changed', {});
+        return changed.ok ? ok({ at: changed.value }) : changed;
+      }),
     'project.publish': (windowId, { changedOnDisk }) =>
       on(windowId, (session) => publish(ports, projects, windowId, session, changedOnDisk)),
     'versions.name': (windowId, { name }) =>

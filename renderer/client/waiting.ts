@@ -50,6 +50,7 @@ export const requestWords: Readonly<Record<RequestName, string>> = {
   'project.undo': 'Taking the step back',
   'project.redo': 'Bringing the step back',
   'project.history': 'Reading the history',
+  'project.changed': 'Reading the history',
   'project.publish': 'Writing the file',
   'versions.name': 'Naming the version',
   'versions.list': 'Reading the versions',

@@ -44,6 +44,8 @@ export interface OpenedProject {
   /** The file's name without its folder, or none while it was never saved. */
   readonly fileName?: string;
   readonly revision: number;
+  /** Whom the history will name for what is done in this window. */
+  readonly author: string;
   readonly records: readonly unknown[];
   readonly undo?: string;
   readonly redo?: string;
@@ -121,6 +123,8 @@ export const requests = {
       limit: z.number().int().min(1).max(1_000),
     }),
   ),
+  /** When each record was last changed, as far back as the history goes; by id. */
+  'project.changed': request<{ readonly at: Readonly<Record<string, string>> }>()(nothing),
   'project.publish': request<{ readonly publication: Publication }>()(
     z.strictObject({ changedOnDisk: z.enum(['stop', 'merge', 'overwrite', 'keep both']).default('stop') }),
   ),

@@ -79,6 +79,26 @@ describe('undo and redo', () => {
     project.close();
   });
 
+  it('L2 say of every record when it was last changed, also by taking back', () => {
+    const desk = new Desk();
+    desk.withFile();
+    const project = desk.open();
+    expect(project.changed()).toEqual({});
+    rename(project, 'component:c0', 'One');
+    rename(project, 'component:c1', 'Two');
+    const added = addComponent(project, 'Printer');
+    rename(project, 'component:c0', 'Again');
+    const at = project.changed();
+    const [again, add, two] = project.history(10).map((entry) => entry.at);
+    expect(at['component:c0']).toBe(again);
+    expect(at['component:c1']).toBe(two);
+    expect(at[added]).toBe(add);
+    expect(at).not.toHaveProperty('component:c2');
+    must(project.undo());
+    expect(project.changed()['component:c0']).toBe(project.history(1)[0]?.at);
+    project.close();
+  });
+
   it('are told to every window with each commit', () => {
     const desk = new Desk();
     desk.withFile();

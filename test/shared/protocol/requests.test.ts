@@ -36,6 +36,7 @@ const good: { readonly [N in RequestName]: readonly RequestArgs<N>[] } = {
   'project.undo': [{}],
   'project.redo': [{}],
   'project.history': [{ limit: 1 }, { limit: 1_000, before: 0 }],
+  'project.changed': [{}],
   'project.publish': [{}, { changedOnDisk: 'merge' }],
   'versions.name': [{ name: 'Reviewed' }],
   'versions.list': [{}],
