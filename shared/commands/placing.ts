@@ -73,7 +73,10 @@ interface Where {
 }
 
 function placed(edit: Edit, placement: RecordOf<'placement'>, { view: on, at: spot }: Where): void {
-  edit.put(placement);
+  const { parent, zone } = placement;
+  const around = parent === undefined ? undefined : zoneOfPlacement(edit.model, parent);
+  // SPEC R6: in its parent's zone already, it does not say so itself.
+  edit.put(zone !== undefined && zone === around ? withZone(placement, undefined) : placement);
   if (spot) arrange(edit, on, { [placement.id]: spot });
 }
 

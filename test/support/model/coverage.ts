@@ -6,8 +6,9 @@ import type { z } from '../../../shared/base/schema.ts';
  * each word of a choice, each form of a union, each kind that an id may name.
  */
 
-/** An id of any kind is one thing to say, not seventeen. */
+/** An id of any kind is one thing to say, not seventeen; so is the name of any kind. */
 const FEW = 3;
+const MANY = 12;
 
 /** Everything that values of a schema can say. */
 export function sayable(schema: z.core.$ZodType, path: string): string[] {
@@ -22,7 +23,9 @@ export function sayable(schema: z.core.$ZodType, path: string): string[] {
     case 'boolean':
       return [`${path} true`, `${path} false`];
     case 'enum':
-      return Object.values(def.entries).map((word) => `${path} ${word}`);
+      return manyWords(def.entries)
+        ? [`${path} said`]
+        : Object.values(def.entries).map((word) => `${path} ${word}`);
     case 'object':
       return Object.entries(def.shape).flatMap(([name, field]) => sayable(field, `${path}.${name}`));
     case 'array':
@@ -53,8 +56,10 @@ export function hear(schema: z.core.$ZodType, value: unknown, path: string, seen
       else hear(def.innerType, value, path, seen);
       return;
     case 'boolean':
-    case 'enum':
       seen.add(`${path} ${String(value)}`);
+      return;
+    case 'enum':
+      seen.add(manyWords(def.entries) ? `${path} said` : `${path} ${String(value)}`);
       return;
     case 'object':
       for (const [name, field] of Object.entries(def.shape))
@@ -80,4 +85,8 @@ export function hear(schema: z.core.$ZodType, value: unknown, path: string, seen
     default:
       seen.add(`${path} said`);
   }
+}
+
+function manyWords(entries: object): boolean {
+  return Object.keys(entries).length > MANY;
 }

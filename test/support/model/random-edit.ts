@@ -1,5 +1,5 @@
 import { KINDS } from '../../../shared/base/ids.ts';
-import type { Id } from '../../../shared/base/ids.ts';
+import type { Id, Kind } from '../../../shared/base/ids.ts';
 import { canonical } from '../../../shared/model/canonical.ts';
 import { definitionOf } from '../../../shared/model/kinds.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
@@ -40,10 +40,25 @@ function canBeMade(kind: AnyRecord['kind'], model: Model): boolean {
   return kind !== 'placement' || model.count('component') > 0;
 }
 
-/** The record with one or two of its fields said anew. */
+/** The fields by which records hang together: changed more often than chance would. */
+const HOLDING: Partial<Record<Kind, readonly string[]>> = {
+  project: ['phase', 'phases'],
+  zone: ['parent', 'instanceOf'],
+  placement: ['parent', 'zone'],
+  connection: ['from', 'to', 'answers', 'protections'],
+};
+
+/** The record with one or two of its fields said anew, or left out. */
 function changed(record: AnyRecord, source: Source): AnyRecord {
-  const fresh = randomFields(record.kind, source);
-  const fields = source.pick.some(Object.keys(fresh), 2).map((name) => [name, fresh[name]] as const);
+  const { pick } = source;
+  const holding = pick.chance(0.5) ? HOLDING[record.kind] : undefined;
+  const fresh = randomFields(record.kind, holding ? { ...source, full: 0.9 } : source);
+  const fields = holding ? [pick.of(holding)] : pick.some(Object.keys(fresh), 2);
   const { schema } = definitionOf(record.kind);
-  return canonical(schema.parse({ ...record, ...Object.fromEntries(fields) }) as AnyRecord);
+  const next: Record<string, unknown> = { ...record };
+  for (const field of fields) {
+    if (field in fresh) next[field] = fresh[field];
+    else delete next[field];
+  }
+  return canonical(schema.parse(next) as AnyRecord);
 }
