@@ -98,6 +98,8 @@ export const canvasCommands = {
     if (map) useSelection.getState().select(map.drawn.model.all('placement').map(({ id }) => id));
   },
   quickEntry() {
-    document.querySelector<HTMLInputElement>('#quick-entry')?.focus();
+    // What is looked at stands where the line is: it makes way.
+    useSelection.getState().clear();
+    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#quick-entry')?.focus());
   },
 };

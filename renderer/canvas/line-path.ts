@@ -42,20 +42,44 @@ export function headPath(points: readonly Point[]): string {
   return `M${end.x},${end.y} L${wing(-HEAD_ANGLE)} L${wing(HEAD_ANGLE)}Z`;
 }
 
+/** From one chevron to the next, and from the ends of the way to the first and last. */
+const BETWEEN = 84;
+const WING = 5;
+
+/** Chevrons along a way, as one open SVG path: they point where it leads. */
+export function chevronPath(points: readonly Point[]): string {
+  const length = lengthOf(points);
+  const count = Math.max(1, Math.floor(length / BETWEEN));
+  const marks = Array.from({ length: count }, (_, at) => placeAt(points, (length * (at + 0.5)) / count));
+  return marks.map(({ at, angle }) => chevron(at, angle)).join('');
+}
+
+function chevron({ x, y }: Point, angle: number): string {
+  const wing = (turn: number) =>
+    `${round(x - WING * Math.cos(angle + turn))},${round(y - WING * Math.sin(angle + turn))}`;
+  const tip = `${round(x + Math.cos(angle))},${round(y + Math.sin(angle))}`;
+  return `M${wing(-0.75)} L${tip} L${wing(0.75)}`;
+}
+
+/** The point so far along a way, and where the way leads there. */
+function placeAt(points: readonly Point[], along: number): { readonly at: Point; readonly angle: number } {
+  let left = along;
+  for (let at = 1; at < points.length; at++) {
+    const [a, b] = [points[at - 1]!, points[at]!];
+    const length = distance(a, b);
+    if (length >= left) return { at: towards(a, b, left), angle: Math.atan2(b.y - a.y, b.x - a.x) };
+    left -= length;
+  }
+  return { at: points.at(-1) ?? { x: 0, y: 0 }, angle: 0 };
+}
+
 function round(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
 /** The point halfway along a way. */
 export function middleOf(points: readonly Point[]): Point {
-  let left = lengthOf(points) / 2;
-  for (let at = 1; at < points.length; at++) {
-    const [a, b] = [points[at - 1]!, points[at]!];
-    const length = distance(a, b);
-    if (length >= left) return towards(a, b, left);
-    left -= length;
-  }
-  return points.at(-1) ?? { x: 0, y: 0 };
+  return placeAt(points, lengthOf(points) / 2).at;
 }
 
 export function lengthOf(points: readonly Point[]): number {

@@ -7,6 +7,9 @@ import { useDetail } from './detail.ts';
 import { FlowCanvas } from './flow-canvas.tsx';
 import { EmptyMap, Hint } from './hint.tsx';
 import { Legend } from './legend.tsx';
+import { useLights } from './lights/lights.ts';
+import { useLightsOfMap } from './lights/use-lights.ts';
+import { Looks } from './looks/looks.tsx';
 import { QuickEntry } from './quick-entry.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useTransient } from './transient.ts';
@@ -33,7 +36,7 @@ function MapContent() {
   return (
     <Surface map={map}>
       <FlowCanvas map={map} overview={showsOverview} />
-      {!map.drafting && <QuickEntry model={map.drawn.model} />}
+      <Looks drafting={map.drafting}>{!map.drafting && <QuickEntry model={map.drawn.model} />}</Looks>
       {map.nodes.length === 0 && <EmptyMap />}
       <Toolbar overview={showsOverview} onOverview={() => setOverview(!showsOverview)} />
       <Legend crossings={map.crossings} />
@@ -48,7 +51,9 @@ function Surface({ map, children }: { readonly map: ShownMap; readonly children:
   const { detail, larger } = useDetail();
   const arranging = useTransient((state) => state.arranging);
   const tool = useTool((state) => state.tool);
+  const dims = useLights((state) => state.dims);
   useMapKeys(surface);
+  useLightsOfMap();
   const waiting = map.places.unplaced && arranging === 'thinking';
   const style: CSSProperties & Record<'--larger', number> = { '--larger': larger };
   return (
@@ -59,6 +64,7 @@ function Surface({ map, children }: { readonly map: ShownMap; readonly children:
       data-detail={detail}
       data-tool={tool}
       data-arranging={arranging}
+      {...(dims && { 'data-look': true })}
       {...(waiting && { 'data-waiting': true, 'aria-busy': true })}
     >
       {children}

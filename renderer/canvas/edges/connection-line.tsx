@@ -2,7 +2,8 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { Point } from '../../../shared/layout/picture.ts';
 import { GateDrawing } from '../../ui/glyphs.tsx';
-import { headPath, roundedPath } from '../line-path.ts';
+import { chevronPath, headPath, roundedPath } from '../line-path.ts';
+import { useLineLight } from '../lights/lights.ts';
 import type { CrossingFacts, MapLine } from '../to-lines.ts';
 import { useTransient } from '../transient.ts';
 
@@ -18,10 +19,11 @@ const GATE_CHOSEN = 23;
 function LineDrawing({ line, selected, onSelect }: LineProps) {
   const dragged = useTransient((state) => state.ways.get(line.id));
   const points = dragged ?? line.points;
+  const light = useLineLight(line.connection.id);
   const path = roundedPath(points);
   return (
     <g
-      className={classOf(line, selected)}
+      className={`${classOf(line, selected)} ${light}`}
       data-id={line.id}
       role="button"
       aria-label={line.label}
@@ -36,6 +38,7 @@ function LineDrawing({ line, selected, onSelect }: LineProps) {
       <path className="line-path" d={path} />
       <path className="line-head" d={headPath(points)} />
       {line.both && <path className="line-head" d={headPath(points.toReversed())} />}
+      {light.includes('lit') && <Ridden points={points} back={light.includes('back')} />}
       {!dragged &&
         line.ticks.map(({ zone, at, side }) => <Tick key={`${zone}${at.x},${at.y}`} at={at} side={side} />)}
       {!dragged && line.crossing && line.gate && (
@@ -58,6 +61,11 @@ function classOf({ crossing, mark, branch, connection }: MapLine, selected: bool
     mark ? `draft ${mark}` : '',
   ];
   return classes.filter(Boolean).join(' ');
+}
+
+/** In which direction a line is ridden: what its own heads do not say. */
+function Ridden({ points, back }: { points: readonly Point[]; back: boolean }) {
+  return <path className="ridden" d={chevronPath(back ? points.toReversed() : points)} />;
 }
 
 /** Where a line passes a border that is not the one its opener enters. */

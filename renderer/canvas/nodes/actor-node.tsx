@@ -1,6 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { rename } from '../commands.ts';
+import { useNodeLight } from '../lights/lights.ts';
 import type { ActorNode as ActorNodeType } from '../to-flow.ts';
 import { useTransient } from '../transient.ts';
 import { PersonGlyph } from './glyphs.tsx';
@@ -10,11 +11,13 @@ import { stopRenaming } from './renaming.ts';
 function ActorDrawing({ id, data, selected }: NodeProps<ActorNodeType>) {
   const { actor, mark, placed } = data;
   const renaming = useTransient((state) => state.renaming === id);
+  const light = useNodeLight(id);
   const classes = [
     'map-actor',
     actor.intent,
     placed ? '' : 'nowhere',
     selected ? 'selected' : '',
+    light,
     mark ? `draft ${mark}` : '',
   ];
   return (

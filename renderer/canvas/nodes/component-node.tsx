@@ -1,8 +1,10 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { rename } from '../commands.ts';
+import { useNodeLight } from '../lights/lights.ts';
 import type { CardNode } from '../to-flow.ts';
 import { useTransient } from '../transient.ts';
+import { Badge } from './badge.tsx';
 import { KeyGlyph, PinGlyph } from './glyphs.tsx';
 import { NameField } from './name-field.tsx';
 import { stopRenaming } from './renaming.ts';
@@ -13,6 +15,7 @@ function CardDrawing({ id, data, selected }: Props) {
   const { card, mark, holds } = data;
   const isTarget = useTransient((state) => state.connecting?.over === id || state.connectFrom === id);
   const renaming = useTransient((state) => state.renaming === id);
+  const light = useNodeLight(id);
   const { component } = card;
   const classes = [
     'map-card',
@@ -22,6 +25,7 @@ function CardDrawing({ id, data, selected }: Props) {
     holds ? 'holds' : '',
     selected ? 'selected' : '',
     isTarget ? 'target' : '',
+    light,
     mark ? `draft ${mark}` : '',
   ];
   return (
@@ -44,6 +48,7 @@ function CardDrawing({ id, data, selected }: Props) {
       {card.storesAsset && <KeyGlyph />}
       {data.pinned && <PinGlyph />}
       {mark && <span className={`draft-tag ${mark}`}>{mark}</span>}
+      <Badge id={id} />
     </div>
   );
 }

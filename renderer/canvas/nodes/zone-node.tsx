@@ -2,9 +2,11 @@ import { NodeResizeControl } from '@xyflow/react';
 import type { NodeProps, ResizeParams } from '@xyflow/react';
 import { memo } from 'react';
 import { rename, resizeZone } from '../commands.ts';
+import { useNodeLight } from '../lights/lights.ts';
 import { countsSentence } from '../sentences.ts';
 import type { ZoneNode as ZoneNodeType } from '../to-flow.ts';
 import { useTransient } from '../transient.ts';
+import { Badge } from './badge.tsx';
 import { PinGlyph } from './glyphs.tsx';
 import { NameField } from './name-field.tsx';
 import { stopRenaming } from './renaming.ts';
@@ -15,6 +17,7 @@ function ZoneDrawing({ id, data, selected }: Props) {
   const { zone, hue, mark } = data;
   const isTarget = useTransient((state) => state.dropZone === id || state.connecting?.over === id);
   const renaming = useTransient((state) => state.renaming === id);
+  const light = useNodeLight(id);
   const classes = [
     'map-zone',
     zone.external ? 'external' : '',
@@ -22,6 +25,7 @@ function ZoneDrawing({ id, data, selected }: Props) {
     data.counts.zones > 0 ? 'outer' : '',
     selected ? 'selected' : '',
     isTarget ? 'target' : '',
+    light,
     mark ? `draft ${mark}` : '',
   ];
   return (
@@ -44,6 +48,7 @@ function ZoneDrawing({ id, data, selected }: Props) {
         <span className="zone-counts">{countsSentence(data.counts)}</span>
       </div>
       {mark && <span className={`draft-tag ${mark}`}>{mark}</span>}
+      <Badge id={id} />
       {selected && mark !== 'removed' && <Sizer id={zone.id} least={data.least} />}
     </div>
   );

@@ -1,0 +1,56 @@
+import { useLayoutEffect, useMemo } from 'react';
+import { isIdOf } from '../../../shared/base/ids.ts';
+import type { Id } from '../../../shared/base/ids.ts';
+import type { Reach } from '../../../shared/analysis/reach.ts';
+import { nodesOf } from '../../../shared/analysis/subjects.ts';
+import { useLitReach, useReachLook } from '../../state/reach.ts';
+import { useSelection } from '../../state/selection.ts';
+import { useWhatIf } from '../../state/what-if.ts';
+import { DARK, useLights } from './lights.ts';
+import type { LineLight, LineMark, Lights } from './lights.ts';
+import { reachLights, wayLines } from './reach-lights.ts';
+import type { ReachLights } from './reach-lights.ts';
+
+/** Works the lights of the map out, when what they show is new, and hands them to what is drawn. */
+export function useLightsOfMap(): void {
+  const lit = useReachLights();
+  const marks = useMarks();
+  const lights = useMemo<Lights>(() => ({ ...(lit ? { dims: true, ...lit } : DARK), marks }), [lit, marks]);
+  useLayoutEffect(() => {
+    useLights.setState(lights);
+  }, [lights]);
+}
+
+function useReachLights(): ReachLights | undefined {
+  const reach = useLitReach();
+  const guards = useReachLook((state) => state.guards);
+  const hops = useReachLook((state) => state.hops);
+  const target = useSelection(({ ids }) => onlyPlace(ids));
+  const all = useMemo(() => reach && reachLights(reach, { guards, hops }), [reach, guards, hops]);
+  return useMemo(
+    () => (reach && all && target !== undefined ? withWay(reach, all, target) : all),
+    [reach, all, target],
+  );
+}
+
+type PlaceId = Id<'zone'> | Id<'placement'>;
+
+function onlyPlace(ids: ReadonlySet<Id>): PlaceId | undefined {
+  const [only, another] = ids;
+  if (only === undefined || another !== undefined) return undefined;
+  return isIdOf('zone', only) || isIdOf('placement', only) ? only : undefined;
+}
+
+/** While a place is selected the chain that leads there stands out, and the others step back. */
+function withWay(reach: Reach, { nodes, lines }: ReachLights, target: PlaceId): ReachLights {
+  const best = nodesOf(reach.graph, target).toSorted((a, b) => reach.costOf(a) - reach.costOf(b))[0];
+  const way = best === undefined ? new Map<Id<'connection'>, LineLight>() : wayLines(reach, best);
+  if (way.size === 0) return { nodes, lines };
+  const others = [...lines].map(([id, light]) => [id, { ...light, brightness: 'faint' as const }] as const);
+  return { nodes, lines: new Map([...others, ...way]) };
+}
+
+function useMarks(): ReadonlyMap<Id<'connection'>, LineMark> {
+  const off = useWhatIf((state) => state.off);
+  return useMemo(() => new Map(off.map((id) => [id, 'off'])), [off]);
+}

@@ -1,0 +1,125 @@
+import { X } from 'lucide-react';
+import type { Reach } from '../../../shared/analysis/reach.ts';
+import type { As } from '../../../shared/analysis/guards.ts';
+import { isZone } from '../../../shared/analysis/places.ts';
+import { useLitReach, useReachLook } from '../../state/reach.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/field.tsx';
+import { Slider } from '../../ui/slider.tsx';
+import { Switch } from '../../ui/switch.tsx';
+import { farthest } from '../lights/reach-lights.ts';
+import { PersonGlyph } from '../nodes/glyphs.tsx';
+import { plural } from '../sentences.ts';
+import { WithoutChosen } from './without-chosen.tsx';
+
+/** Over the map while an actor's reach is lit: whose, how far, and what it is asked with. */
+export function ReachStrip() {
+  const reach = useLitReach();
+  const clear = useReachLook((state) => state.clear);
+  const actor = reach && reach.graph.model.get(reach.actor);
+  if (!reach || !actor) return null;
+  return (
+    <section className="look-strip" aria-label={`Reach of ${actor.name}`}>
+      <header>
+        <PersonGlyph />
+        <p role="status">
+          <b>{actor.name}</b> {reachSentence(reach)}
+        </p>
+        <AskedAs />
+        <Button look="quiet" square label="Clear the reach (Esc)" onPress={clear}>
+          <X size={15} />
+        </Button>
+      </header>
+      <div className="look-controls">
+        <HowFar reach={reach} />
+        <AskedWith />
+      </div>
+      <WithoutChosen model={reach.graph.model} />
+    </section>
+  );
+}
+
+/** `gets to 6 of 7 other zones: 2 past no guard` */
+export function reachSentence(reach: Reach): string {
+  const { places } = reach.graph;
+  const standings = places.flatMap((place, node) => (isZone(place) ? [reach.standing(node)] : []));
+  const there = standings.filter((standing) => standing?.pair.hops === 0).length;
+  const reached = standings.filter((standing) => standing !== undefined && standing.pair.hops > 0);
+  const others = standings.length - there;
+  if (there === 0 && reached.length === 0) return 'has no access yet: it gets nowhere.';
+  if (reached.length === 0) return `gets to none of the ${plural(others, 'other zone')}.`;
+  const open = reached.filter((standing) => standing?.pair.guards === 0).length;
+  const how =
+    open === 0 ? 'none of them open' : open === reached.length ? 'past no guard' : `${open} of them open`;
+  return `gets to ${reached.length} of ${plural(others, 'other zone')}, ${how}.`;
+}
+
+function HowFar({ reach }: { readonly reach: Reach }) {
+  const { guards, hops, limit } = useReachLook();
+  const most = farthest(reach);
+  return (
+    <>
+      <Slider
+        label="Past guards"
+        min={0}
+        max={most.guards}
+        value={Math.min(guards ?? most.guards, most.guards)}
+        words={(value) => (value === 0 ? 'none' : `up to ${value}`)}
+        onChange={(value) => limit({ guards: value >= most.guards ? undefined : value })}
+      />
+      <Slider
+        label="Hops"
+        min={1}
+        max={most.hops}
+        value={Math.min(hops ?? Math.max(most.hops, 1), Math.max(most.hops, 1))}
+        words={(value) => (value === 1 ? 'one' : `up to ${value}`)}
+        onChange={(value) => limit({ hops: value >= most.hops ? undefined : value })}
+      />
+    </>
+  );
+}
+
+const ASKED_AS: readonly (readonly [As, string])[] = [
+  ['designed', 'as designed'],
+  ['built', 'as built'],
+  ['verified', 'as verified'],
+];
+
+function AskedWith() {
+  const { byAnswering, byUpdate, withWhatItFinds, ask } = useReachLook();
+  return (
+    <>
+      <Switch
+        label="by answering"
+        title="It also answers maliciously: connections are ridden backwards, past the proof of who answers"
+        on={byAnswering}
+        onChange={(on) => ask({ byAnswering: on })}
+      />
+      <Switch
+        label="by update"
+        title="It also sends code, images and updates where they arrive from it"
+        on={byUpdate}
+        onChange={(on) => ask({ byUpdate: on })}
+      />
+      <Switch
+        label="with what it finds"
+        title="Credentials that are stored where it arrives are its own from then on"
+        on={withWhatItFinds}
+        onChange={(on) => ask({ withWhatItFinds: on })}
+      />
+    </>
+  );
+}
+
+function AskedAs() {
+  const { as, ask } = useReachLook();
+  return (
+    <Choice
+      label="Protections count"
+      hideLabel
+      value={as}
+      options={ASKED_AS}
+      onChange={(next) => ask({ as: next })}
+    />
+  );
+}
