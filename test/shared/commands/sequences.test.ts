@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { isEmpty, apply, conflicts, reverse, touched } from '../../../shared/model/diff.ts';
+import { kindOf } from '../../../shared/base/ids.ts';
+import type { Id, Kind } from '../../../shared/base/ids.ts';
+import { apply, conflicts, ids, isEmpty, reverse, touched } from '../../../shared/model/diff.ts';
 import type { Diff } from '../../../shared/model/diff.ts';
 import { commands, runCommand } from '../../../shared/commands/registry.ts';
 import { canonicalText } from '../../../shared/model/canonical.ts';
@@ -9,6 +11,7 @@ import { parseRecord } from '../../../shared/model/parse.ts';
 import { ReferenceIndex } from '../../../shared/model/reference-index.ts';
 import { Pick } from '../../support/model/pick.ts';
 import { randomCommand, testContext } from '../../support/model/random-commands.ts';
+import type { Said } from '../../support/model/random-commands.ts';
 import { random } from '../../support/random.ts';
 import { SEED, modelsOf } from '../model/seed.ts';
 
@@ -19,6 +22,8 @@ import { SEED, modelsOf } from '../model/seed.ts';
 
 const SEQUENCES = 5_000;
 const MODELS = 100;
+
+const JUDGEMENT: ReadonlySet<Kind> = new Set<Kind>(['finding', 'assumption', 'review', 'change', 'project']);
 
 interface Tally {
   done: number;
@@ -31,6 +36,21 @@ interface Start {
   readonly model: Model;
   readonly index: ReferenceIndex;
 }
+
+describe('C1 a command is a pure function', () => {
+  it('of the model, its arguments and its context: asked twice it answers twice the same', () => {
+    const pick = new Pick(random(SEED));
+    for (const model of modelsOf(20, 5)) {
+      for (let left = 20; left > 0; left -= 1) {
+        const { name, args } = randomCommand(frozen(model), pick);
+        const before = JSON.stringify(args);
+        const first = runCommand(model, name, args, testContext());
+        expect(runCommand(model, name, args, testContext()), name).toEqual(first);
+        expect(JSON.stringify(args), name).toBe(before);
+      }
+    }
+  });
+});
 
 describe(`${SEQUENCES} random sequences of commands (seed ${SEED})`, () => {
   const starts = modelsOf(MODELS, 5).map((model): Start => ({
@@ -47,7 +67,7 @@ describe(`${SEQUENCES} random sequences of commands (seed ${SEED})`, () => {
         throw new Error(`sequence ${number} of seed ${SEED}`, { cause: error });
       }
     }
-  }, 120_000);
+  });
 
   it('did and was refused every command', () => {
     const never = [...tally].filter(([, { done, refused }]) => done === 0 || refused === 0);
@@ -66,6 +86,7 @@ function runSequence({ model: first, index }: Start, number: number): void {
     const outcome = runCommand(model, said.name, said.args, context);
     count(said.name, outcome.ok);
     if (!outcome.ok) continue;
+    insist(spares(said, outcome.value.diff), () => `${said.name} deleted a record of judgement`);
     model = followed(model, outcome.value.diff, index);
     diffs.push(outcome.value.diff);
   }
@@ -99,6 +120,13 @@ function takenBack(model: Model, diff: Diff, index: ReferenceIndex): Model {
   const before = apply(model, back);
   index.follow(back, model, before);
   return before;
+}
+
+/** SPEC C5. Records of judgement go only when they themselves are deleted; in a draft they may have been. */
+function spares({ name, args }: Said, diff: Diff): boolean {
+  if (!name.endsWith('.delete')) return true;
+  const { id } = args as { readonly id: Id };
+  return ids(diff.removed).every((gone) => gone === id || !JUDGEMENT.has(kindOf(gone)));
 }
 
 /** Whether two models are the same records, byte for byte. */

@@ -146,7 +146,7 @@ describe('I8 looking at what a diff touched, and what refers to it, is looking a
     const starts = modelsOf(40, 6);
     const seen = new Set<Problem['rule']>();
     let good = 0;
-    for (let number = 0; number < 800; number += 1) {
+    for (let number = 0; number < 500; number += 1) {
       const before = starts[number % starts.length] ?? Model.empty;
       const after = randomEdit(before, pick);
       const diff = between(before, after);

@@ -1,5 +1,6 @@
 import { KINDS, idSchema } from '../../../shared/base/ids.ts';
 import type { Id, Kind } from '../../../shared/base/ids.ts';
+import { canonical } from '../../../shared/model/canonical.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { Model } from '../../../shared/model/model.ts';
 import { zoneOfPlacement } from '../../../shared/model/lookups.ts';
@@ -50,7 +51,7 @@ export function randomModel(random: () => number, size = 10): Model {
     ids[kind].forEach((id, at) => {
       const own = { ...called(kind, at, pick), ...structure(kind, at, model, ids, source) };
       const record = randomRecord(kind, id, source, own);
-      model = model.replacing(new Map<Id, AnyRecord>([[id, settled(record, pick)]]));
+      model = model.replacing(new Map<Id, AnyRecord>([[id, canonical(settled(record, pick))]]));
     });
   }
   return model;
