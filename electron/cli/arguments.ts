@@ -15,12 +15,14 @@ export function readArguments(command: Command, args: readonly string[]): Result
     return err(`There is one argument too many: ${positionals[command.inputs.length]}.`);
   }
   const texts = new Map<string, string>();
+  const lists = new Map<string, readonly string[]>();
   const switches = new Set<string>();
   for (const [name, value] of Object.entries(values)) {
     if (typeof value === 'string') texts.set(name, value);
+    else if (Array.isArray(value)) lists.set(name, value.map(String));
     else if (value === true) switches.add(name);
   }
-  return ok({ inputs: positionals, texts, switches, json: switches.has('json') });
+  return ok({ inputs: positionals, texts, lists, switches, json: switches.has('json') });
 }
 
 type Parsed = Result<
@@ -29,9 +31,9 @@ type Parsed = Result<
 >;
 
 function parse({ options }: Command, args: readonly string[]): Parsed {
-  const known = options.map(({ name, short, value }) => {
+  const known = options.map(({ name, short, value, many }) => {
     const type = value === undefined ? ('boolean' as const) : ('string' as const);
-    return [name, { type, ...(short !== undefined && { short }) }] as const;
+    return [name, { type, ...(short !== undefined && { short }), ...(many && { multiple: many }) }] as const;
   });
   try {
     const { values, positionals } = parseArgs({

@@ -6,6 +6,8 @@ export interface Option {
   readonly name: string;
   readonly short?: string;
   readonly value?: string;
+  /** May be given more than once; all that was said counts. */
+  readonly many?: true;
   readonly words: string;
 }
 
@@ -14,6 +16,8 @@ export interface Call {
   /** The positional arguments; as many as the command's usage has, those in brackets may be missing. */
   readonly inputs: readonly string[];
   readonly texts: ReadonlyMap<string, string>;
+  /** Of the options that may be given more than once: everything that was said. */
+  readonly lists: ReadonlyMap<string, readonly string[]>;
   readonly switches: ReadonlySet<string>;
   readonly json: boolean;
 }

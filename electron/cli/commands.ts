@@ -30,6 +30,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./crossings.ts')).crossings,
   },
   {
+    name: 'reach',
+    summary: 'Which threat actor gets where, past which guards',
+    load: async () => (await import('./reach.ts')).reach,
+  },
+  {
     name: 'check',
     summary: 'Whether a model holds together, as a gate for pull requests',
     load: async () => (await import('./check.ts')).check,

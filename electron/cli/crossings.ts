@@ -1,17 +1,14 @@
-import { err, ok } from '../../shared/base/result.ts';
+import { ok } from '../../shared/base/result.ts';
 import { insideOf } from '../../shared/analysis/crossings.ts';
-import type { As } from '../../shared/analysis/guards.ts';
 import { VERDICTS } from '../../shared/analysis/verdicts.ts';
-import { failure } from '../../shared/protocol/failures.ts';
 import { jsonOption } from './command.ts';
 import type { Call, Command, Ended } from './command.ts';
 import { crossingRows, inheritedRows } from './crossing-rows.ts';
 import type { CrossingRow } from './crossing-rows.ts';
 import { inputName, readInput } from './input.ts';
 import { print, printJson, warn } from './output.ts';
+import { asOption, readAs } from './reach-options.ts';
 import { count, table } from './text.ts';
-
-const AS: readonly As[] = ['designed', 'built', 'verified'];
 
 export const crossings: Command = {
   inputs: ['IN'],
@@ -19,17 +16,19 @@ export const crossings: Command = {
     'Lists every connection whose ends are in different zones: whether the caller proves who it is,',
     'whether the wire is encrypted, and the verdict, the worst first.',
   ],
-  options: [
-    { name: 'as', value: 'STATE', words: 'What counts as there: designed (usual), built or verified.' },
-    jsonOption,
-  ],
+  options: [asOption, jsonOption],
   examples: ['trailmap crossings harbor.trail', 'trailmap crossings --as built --json harbor.trail'],
   run,
 };
 
-async function run({ inputs: [argument = ''], texts, json }: Call): Promise<Ended> {
-  const as = AS.find((state) => state === (texts.get('as') ?? 'designed'));
-  if (!as) return err(failure('bad-request', `--as takes ${AS.join(', ')}.`));
+async function run(call: Call): Promise<Ended> {
+  const {
+    inputs: [argument = ''],
+    json,
+  } = call;
+  const state = readAs(call);
+  if (!state.ok) return state;
+  const as = state.value;
   const read = await readInput(argument);
   if (!read.ok) return read;
   const { model, lost } = read.value;

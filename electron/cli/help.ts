@@ -2,6 +2,8 @@ import type { Command, Option } from './command.ts';
 import { commands } from './commands.ts';
 
 const WIDTH = 24;
+/** No line of help is longer. */
+const LINE = 100;
 
 /** `trailmap --help`. */
 export function overview(): string {
@@ -23,7 +25,7 @@ export function overview(): string {
 /** `trailmap COMMAND --help`. */
 export function helpOf(name: string, { inputs, about, options, examples }: Command): string {
   return [
-    usageOf(name, inputs, options),
+    ...usageOf(name, inputs, options),
     '',
     ...about,
     ...(options.length > 0 ? ['', ...options.map(optionLine)] : []),
@@ -34,8 +36,20 @@ export function helpOf(name: string, { inputs, about, options, examples }: Comma
   ].join('\n');
 }
 
-function usageOf(name: string, inputs: readonly string[], options: readonly Option[]): string {
-  return ['Usage: trailmap', name, ...inputs, ...options.map((option) => `[${written(option)}]`)].join(' ');
+function usageOf(name: string, inputs: readonly string[], options: readonly Option[]): readonly string[] {
+  const [first, ...others] = [
+    'Usage: trailmap',
+    name,
+    ...inputs,
+    ...options.map((option) => `[${written(option)}]`),
+  ];
+  return others.reduce<readonly string[]>(
+    (lines, word) => {
+      const longer = `${lines.at(-1) ?? ''} ${word}`;
+      return longer.length <= LINE ? lines.with(-1, longer) : [...lines, `         ${word}`];
+    },
+    [first ?? ''],
+  );
 }
 
 function written({ name, short, value }: Option): string {

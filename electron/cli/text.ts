@@ -21,12 +21,14 @@ function lettersOf(text: string): readonly string[] {
 const LONGEST = 60;
 
 /** For a cell: on one line and not endless. */
-function cell(text: string): string {
+function cell(text: string, align: Align): string {
+  if (align === 'whole') return plain(text);
   const characters = lettersOf(plain(text));
   return characters.length <= LONGEST ? characters.join('') : `${characters.slice(0, LONGEST - 1).join('')}…`;
 }
 
-export type Align = 'left' | 'right';
+/** `whole`: to the left, and not cut however long it is; for a last column that a person wants all of. */
+export type Align = 'left' | 'right' | 'whole';
 
 /** Lines of aligned columns, two spaces between them, nothing behind the last. Without rows, no lines. */
 export function table(
@@ -43,7 +45,7 @@ export function columns(
   rows: readonly (readonly string[])[],
   align: readonly Align[] = [],
 ): readonly string[] {
-  const cells = rows.map((row) => row.map(cell));
+  const cells = rows.map((row) => row.map((text, at) => cell(text, align[at] ?? 'left')));
   const widths: number[] = [];
   for (const row of cells) {
     for (const [at, text] of row.entries()) widths[at] = Math.max(widths[at] ?? 0, lettersOf(text).length);
@@ -58,7 +60,7 @@ export function columns(
 
 function pad(text: string, width: number, align: Align): string {
   const spaces = ' '.repeat(width - lettersOf(text).length);
-  return align === 'left' ? text + spaces : spaces + text;
+  return align === 'right' ? spaces + text : text + spaces;
 }
 
 /** `1 crossing`, `3 crossings`. */
