@@ -162,13 +162,11 @@ function move(model: Model, args: z.infer<typeof moveArgs>): Result<Outcome, Ref
   }
   if (args.positions) arrange(edit, args.view, args.positions);
   else forgetPositions(edit, placements);
-  const what =
-    placements.length === 1 && placements[0] !== undefined
-      ? placementName(model, placements[0])
-      : `${placements.length} components`;
-  return edit.outcome(
-    `Move ${what} ${zone === null ? 'out of its zone' : `to ${model.get(zone)?.name ?? ''}`}`,
-  );
+  const [first, ...others] = placements;
+  const alone = first !== undefined && others.length === 0;
+  const what = alone ? placementName(model, first) : `${placements.length} components`;
+  const out = alone ? 'out of its zone' : 'out of their zones';
+  return edit.outcome(`Move ${what} ${zone === null ? out : `to ${model.get(zone)?.name ?? ''}`}`);
 }
 
 /** The connections of which one end would be in several zones. */
