@@ -5,6 +5,7 @@ import { placeName } from '../../shared/analysis/places.ts';
 import { VERDICTS } from '../../shared/analysis/verdicts.ts';
 import { realising } from '../../shared/analysis/guards.ts';
 import { cellWords } from '../../shared/analysis/words.ts';
+import { answeredAt, openedFrom } from '../../shared/analysis/zone-traffic.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import { connectionName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
@@ -12,22 +13,43 @@ import { useShown } from '../state/shown.ts';
 import { GateGlyph, toneClass } from '../ui/glyphs.tsx';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
+import { useTableLook } from './table-look.ts';
 
 /** Every crossing, the worst first. */
 export function CrossingsTable({ filter }: { filter: string }) {
   const { model } = useShown();
-  const rows = useMemo(() => crossingsOf(model).toSorted((a, b) => rank(a) - rank(b)), [model]);
+  const { verdicts, groupCrossings } = useTableLook();
+  const rows = useMemo(() => {
+    const wanted = crossingsOf(model).filter(
+      ({ verdict }) => verdicts.length === 0 || verdicts.includes(verdict),
+    );
+    return wanted.toSorted((a, b) => rank(a) - rank(b));
+  }, [model, verdicts]);
   const columns = useMemo(() => columnsFor(model), [model]);
+  const groupOf = useMemo(() => groupingOf(model, groupCrossings), [model, groupCrossings]);
   return (
     <RecordTable
       label="Crossings"
       rows={rows}
       columns={columns}
       idOf={(crossing) => crossing.connection}
+      {...(groupOf && { groupOf })}
       filter={filter}
-      empty="No connection crosses a boundary yet."
+      empty={
+        verdicts.length === 0
+          ? 'No connection crosses a boundary yet.'
+          : `No crossing is ${verdicts.join(' or ')}.`
+      }
     />
   );
+}
+
+function groupingOf(model: Model, by: 'nothing' | 'verdict' | 'zones') {
+  if (by === 'nothing') return undefined;
+  return by === 'verdict'
+    ? ({ verdict }: Crossing) => verdict
+    : (crossing: Crossing) =>
+        `${placeName(model, openedFrom(model, crossing))} → ${placeName(model, answeredAt(model, crossing))}`;
 }
 
 function rank({ verdict }: Crossing): number {

@@ -1,18 +1,16 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
-import { byText } from '../../shared/base/compare.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { useSelection } from '../state/selection.ts';
-import { searchText } from './outline-tree.ts';
+import { arranged, grouped } from './table-rows.ts';
+import type { Comparable, Sorting } from './table-rows.ts';
 
-export interface Column<R> {
+export interface Column<R> extends Comparable<R> {
   readonly title: string;
-  /** What it is sorted and found by. */
-  readonly text: (row: R) => string;
-  /** What it is sorted by where that is not its text. */
-  readonly order?: (row: R) => number;
   readonly cell?: (row: R) => ReactNode;
+  /** For what is pressed in the row, and reads as nothing. */
+  readonly action?: boolean;
 }
 
 interface RecordTableProps<R> {
@@ -20,7 +18,13 @@ interface RecordTableProps<R> {
   readonly rows: readonly R[];
   readonly columns: readonly Column<R>[];
   /** The record that a row stands for: chosen by a press, shown on the map. */
-  readonly idOf: (row: R) => Id;
+  readonly idOf: (row: R) => Id | undefined;
+  /** What tells rows apart where several stand for one record. */
+  readonly keyOf?: (row: R) => string;
+  /** What a press does besides choosing the record. */
+  readonly onOpen?: (row: R) => void;
+  /** The heading that a row stands under. */
+  readonly groupOf?: (row: R) => string;
   readonly filter: string;
   readonly empty: string;
 }
@@ -28,12 +32,16 @@ interface RecordTableProps<R> {
 const ROW = 29;
 
 /** A table of records: sortable, filtered, linked to the map, and as fast with thousands of rows as with ten. */
-export function RecordTable<R>({ label, rows, columns, idOf, filter, empty }: RecordTableProps<R>) {
-  const [sort, setSort] = useState<{ readonly column: number; readonly down: boolean }>();
+export function RecordTable<R>(props: RecordTableProps<R>) {
+  const { label, rows, columns, idOf, keyOf, onOpen, groupOf, filter, empty } = props;
+  const [sort, setSort] = useState<Sorting>();
   const scroll = useRef<HTMLDivElement>(null);
-  const wanted = useMemo(() => arranged(rows, columns, filter, sort), [rows, columns, filter, sort]);
+  const lines = useMemo(
+    () => grouped(rows, arranged(rows, columns, filter, sort), groupOf),
+    [rows, columns, filter, sort, groupOf],
+  );
   const virtual = useVirtualizer({
-    count: wanted.length,
+    count: lines.length,
     getScrollElement: () => scroll.current,
     estimateSize: () => ROW,
     overscan: 12,
@@ -41,40 +49,67 @@ export function RecordTable<R>({ label, rows, columns, idOf, filter, empty }: Re
   const items = virtual.getVirtualItems();
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
-  if (wanted.length === 0)
+  if (lines.length === 0)
     return <p className="empty">{rows.length === 0 ? empty : 'Nothing fits the filter.'}</p>;
   return (
     <div className="table-scroll" ref={scroll}>
-      <table className="table" aria-label={label} aria-rowcount={wanted.length + 1}>
+      <table className="table" aria-label={label} aria-rowcount={lines.length + 1}>
         <thead>
           <tr>
-            {columns.map(({ title }, column) => (
-              <th
-                key={title}
-                aria-sort={sort?.column !== column ? 'none' : sort.down ? 'descending' : 'ascending'}
-              >
-                <button
-                  type="button"
-                  onClick={() => setSort({ column, down: sort?.column === column && !sort.down })}
-                >
-                  {title} {sort?.column === column && (sort.down ? '↓' : '↑')}
-                </button>
-              </th>
+            {columns.map((column, at) => (
+              <Head key={column.title} title={column.title} column={at} sort={sort} onSort={setSort} />
             ))}
           </tr>
         </thead>
         <tbody>
           <Gap height={before} columns={columns.length} />
           {items.map(({ index }) => {
-            const row = wanted[index];
-            return row === undefined ? null : (
-              <Row key={idOf(row)} row={row} id={idOf(row)} columns={columns} index={index} />
+            const line = lines[index];
+            if (line === undefined) return null;
+            if (!('row' in line))
+              return <GroupLine key={`group ${line.heading}`} {...line} columns={columns.length} />;
+            const { row } = line;
+            const id = idOf(row);
+            return (
+              <Row
+                key={keyOf?.(row) ?? id ?? index}
+                {...{ row, id, columns, index }}
+                {...(onOpen && { onOpen })}
+              />
             );
           })}
           <Gap height={after} columns={columns.length} />
         </tbody>
       </table>
     </div>
+  );
+}
+
+interface HeadProps {
+  readonly title: string;
+  readonly column: number;
+  readonly sort: Sorting | undefined;
+  readonly onSort: (sort: Sorting) => void;
+}
+
+function Head({ title, column, sort, onSort }: HeadProps) {
+  const mine = sort?.column === column ? sort : undefined;
+  return (
+    <th aria-sort={!mine ? 'none' : mine.down ? 'descending' : 'ascending'}>
+      <button type="button" onClick={() => onSort({ column, down: mine !== undefined && !mine.down })}>
+        {title} {mine && (mine.down ? '↓' : '↑')}
+      </button>
+    </th>
+  );
+}
+
+function GroupLine({ heading, count, columns }: { heading: string; count: number; columns: number }) {
+  return (
+    <tr className="group-line">
+      <th colSpan={columns} scope="colgroup">
+        {heading} <i>{count}</i>
+      </th>
+    </tr>
   );
 }
 
@@ -90,30 +125,39 @@ function Gap({ height, columns }: { height: number; columns: number }) {
 
 interface RowProps<R> {
   readonly row: R;
-  readonly id: Id;
+  readonly id: Id | undefined;
   readonly columns: readonly Column<R>[];
   readonly index: number;
+  readonly onOpen?: (row: R) => void;
 }
 
-function Row<R>({ row, id, columns, index }: RowProps<R>) {
-  const chosen = useSelection((state) => state.ids.has(id));
+function Row<R>({ row, id, columns, index, onOpen }: RowProps<R>) {
+  const chosen = useSelection((state) => id !== undefined && state.ids.has(id));
   const show = useSelection((state) => state.show);
+  const open = () => {
+    if (id !== undefined) show(id);
+    onOpen?.(row);
+  };
   return (
     <tr
       className="row"
       tabIndex={0}
       aria-selected={chosen}
       aria-rowindex={index + 2}
-      onClick={() => {
-        show(id);
-      }}
+      onClick={open}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') show(id);
+        // What is in a cell has keys of its own.
+        if (event.target !== event.currentTarget) return;
+        if (event.key === 'Enter') open();
         else moveTo(event);
       }}
     >
       {columns.map((column) => (
-        <td key={column.title} className="cut" title={column.text(row)}>
+        <td
+          key={column.title}
+          className={column.action ? 'act' : 'cut'}
+          title={column.action ? undefined : column.text(row)}
+        >
           {column.cell ? column.cell(row) : column.text(row)}
         </td>
       ))}
@@ -121,38 +165,15 @@ function Row<R>({ row, id, columns, index }: RowProps<R>) {
   );
 }
 
+/** Arrow keys go from row to row, over the headings of groups. */
 function moveTo(event: React.KeyboardEvent<HTMLElement>): void {
-  const { currentTarget } = event;
-  const next =
-    event.key === 'ArrowDown'
-      ? currentTarget.nextElementSibling
-      : event.key === 'ArrowUp'
-        ? currentTarget.previousElementSibling
-        : null;
+  const { key, currentTarget } = event;
+  if (key !== 'ArrowDown' && key !== 'ArrowUp') return;
+  const step = (from: Element) =>
+    key === 'ArrowDown' ? from.nextElementSibling : from.previousElementSibling;
+  let next = step(currentTarget);
+  while (next?.classList.contains('group-line') === true) next = step(next);
   if (!(next instanceof HTMLElement) || next.getAttribute('aria-hidden') === 'true') return;
   event.preventDefault();
   next.focus();
-}
-
-function arranged<R>(
-  rows: readonly R[],
-  columns: readonly Column<R>[],
-  filter: string,
-  sort: { readonly column: number; readonly down: boolean } | undefined,
-): readonly R[] {
-  const words = searchText(filter)
-    .split(/\s+/)
-    .filter((word) => word !== '');
-  const found =
-    words.length === 0
-      ? rows
-      : rows.filter((row) => {
-          const text = searchText(columns.map((column) => column.text(row)).join(' '));
-          return words.every((word) => text.includes(word));
-        });
-  const column = sort && columns[sort.column];
-  if (!column) return found;
-  const { order, text } = column;
-  const compare = order ? (a: R, b: R) => order(a) - order(b) : (a: R, b: R) => byText(text(a), text(b));
-  return found.toSorted((a, b) => (sort.down ? -compare(a, b) : compare(a, b)));
 }

@@ -1,3 +1,4 @@
+import type { CSSProperties } from 'react';
 import { MapCanvas } from '../canvas/map-canvas.tsx';
 import { BottomPanel } from '../panels/bottom-panel.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
@@ -5,10 +6,14 @@ import { Outline } from '../panels/outline.tsx';
 import { usePlaces } from '../state/places.ts';
 import { DraftBanner } from '../wizard/draft-banner.tsx';
 import { Wizard } from '../wizard/wizard.tsx';
+import { BelowEdge } from './below-edge.tsx';
 
 /** The map in the middle, what it is made of on the left, what is selected on the right, tables below. */
 export function MapRoom() {
-  const { folded, wizard } = usePlaces();
+  const { folded, wizard, bottomHeight } = usePlaces();
+  const style: CSSProperties & Record<'--below', string | undefined> = {
+    '--below': bottomHeight === undefined ? undefined : `${bottomHeight}px`,
+  };
   const classes = [
     'map-room',
     folded.left ? 'no-left' : '',
@@ -17,7 +22,7 @@ export function MapRoom() {
     wizard ? 'with-wizard' : '',
   ];
   return (
-    <div className={classes.filter(Boolean).join(' ')}>
+    <div className={classes.filter(Boolean).join(' ')} style={style}>
       {!folded.left && (
         <aside className="left" aria-label="Outline">
           <Outline />
@@ -29,6 +34,7 @@ export function MapRoom() {
       </main>
       {!wizard && !folded.bottom && (
         <section className="below" aria-label="Tables">
+          <BelowEdge />
           <BottomPanel />
         </section>
       )}

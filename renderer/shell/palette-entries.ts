@@ -52,6 +52,7 @@ export function paletteActions(): readonly PaletteEntry[] {
     action('Undo', 'Ctrl Z', () => void undo()),
     action('Redo', 'Ctrl Y', () => void redo()),
     action('Show crossings', '', () => places.openBottom('crossings'), 'table verdict'),
+    action('Show reach', '', () => places.openBottom('reach'), 'table matrix actors zones sensitive data'),
     action('Show connections inside zones', '', () => places.openBottom('inside'), 'table'),
     action('Show history', '', () => places.openBottom('history'), 'journal'),
     action('Fold the outline', '', () => places.fold('left'), 'panel left'),

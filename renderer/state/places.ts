@@ -1,21 +1,36 @@
 import { create } from 'zustand';
+import type { Id } from '../../shared/base/ids.ts';
 
 /** Where the person is: the room in the header, the tab of the panel below, and what is folded away. */
-export type Room = 'map' | 'changes';
-export type BottomTab = 'crossings' | 'inside' | 'history';
+export type Room = 'map' | 'changes' | 'findings';
+export type BottomTab =
+  'crossings' | 'reach' | 'paths' | 'exposure' | 'checks' | 'due' | 'inside' | 'history';
+/** The ways in which the room of findings can be looked at. */
+export type FindingsView = 'board' | 'table' | 'procedures' | 'verification';
 
 interface Places {
   readonly room: Room;
   readonly bottom: BottomTab;
+  /** How high the tables are, in pixels; as the style sheet says until somebody moves their edge. */
+  readonly bottomHeight: number | undefined;
   readonly folded: { readonly left: boolean; readonly right: boolean; readonly bottom: boolean };
+  readonly findings: FindingsView;
+  /** The finding whose page is open. */
+  readonly finding: Id<'finding'> | undefined;
   readonly wizard: boolean;
+  /** A review is under way. */
+  readonly review: boolean;
   readonly palette: boolean;
   /** The person is naming this version. */
   readonly naming: boolean;
   go(room: Room): void;
   openBottom(tab: BottomTab): void;
+  setBottomHeight(height: number | undefined): void;
   fold(part: 'left' | 'right' | 'bottom'): void;
+  openFindings(view: FindingsView): void;
+  openFinding(finding: Id<'finding'> | undefined): void;
   setWizard(open: boolean): void;
+  setReview(open: boolean): void;
   setPalette(open: boolean): void;
   setNaming(open: boolean): void;
 }
@@ -23,21 +38,37 @@ interface Places {
 export const usePlaces = create<Places>()((set) => ({
   room: 'map',
   bottom: 'crossings',
+  bottomHeight: undefined,
   folded: { left: false, right: false, bottom: false },
+  findings: 'board',
+  finding: undefined,
   wizard: false,
+  review: false,
   palette: false,
   naming: false,
   go(room) {
     set({ room });
   },
   openBottom(bottom) {
-    set((state) => ({ bottom, folded: { ...state.folded, bottom: false } }));
+    set((state) => ({ room: 'map', bottom, folded: { ...state.folded, bottom: false } }));
+  },
+  setBottomHeight(bottomHeight) {
+    set({ bottomHeight });
   },
   fold(part) {
     set((state) => ({ folded: { ...state.folded, [part]: !state.folded[part] } }));
   },
+  openFindings(findings) {
+    set({ room: 'findings', findings, finding: undefined });
+  },
+  openFinding(finding) {
+    set({ room: 'findings', finding });
+  },
   setWizard(wizard) {
     set({ wizard });
+  },
+  setReview(review) {
+    set(review ? { review, room: 'map', wizard: false } : { review });
   },
   setPalette(palette) {
     set({ palette });

@@ -1,0 +1,96 @@
+import { KeyRound } from 'lucide-react';
+import { useMemo } from 'react';
+import type { Reach } from '../../shared/analysis/reach.ts';
+import { reachOf } from '../../shared/analysis/reach.ts';
+import { isIdOf } from '../../shared/base/ids.ts';
+import type { Id } from '../../shared/base/ids.ts';
+import type { Model } from '../../shared/model/model.ts';
+import { useSelection } from '../state/selection.ts';
+import { useShown } from '../state/shown.ts';
+import { GateGlyph } from '../ui/glyphs.tsx';
+import { Matrix } from './matrix.tsx';
+import type { MatrixCell, MatrixHead } from './matrix.tsx';
+import { searchText } from './outline-tree.ts';
+import { assetCell, hopWords, zoneCell } from './reach-cells.ts';
+import type { ReachCell } from './reach-cells.ts';
+import { useTableLook } from './table-look.ts';
+import { zoneHue } from './zone-hue.ts';
+
+/** Who gets where, past how many guards: actors against zones, or against sensitive data. */
+export function ReachTable({ filter }: { filter: string }) {
+  const { model } = useShown();
+  const { against, oneHop } = useTableLook();
+  const rows = useMemo(() => found(model.all('actor').map(headOf), filter), [model, filter]);
+  const columns = useMemo(
+    () => (against === 'zones' ? zoneHeads(model) : model.all('asset').map(headOf)),
+    [model, against],
+  );
+  if (model.count('actor') === 0) return <p className="empty">There is no threat actor yet.</p>;
+  if (columns.length === 0)
+    return <p className="empty">There is no {against === 'zones' ? 'trust zone' : 'sensitive data'} yet.</p>;
+  if (rows.length === 0) return <p className="empty">Nothing fits the filter.</p>;
+  return (
+    <Matrix
+      key={against}
+      label={against === 'zones' ? 'Reach of actors over zones' : 'Reach of actors over sensitive data'}
+      rows={rows}
+      columns={columns}
+      cellOf={(row, column) => cellOf(model, row.id, column.id, oneHop)}
+      onChoose={(row, column) => choose(row.id, column.id)}
+      hint="Rest on a cell, or walk there with the arrow keys, for the chain that leads there. A press lights it on the map."
+      none={oneHop ? 'not in one hop.' : 'does not get there.'}
+    />
+  );
+}
+
+function headOf({ id, name }: { readonly id: Id; readonly name: string }): MatrixHead {
+  return { id, name };
+}
+
+function zoneHeads(model: Model): readonly MatrixHead[] {
+  return model.all('zone').map(({ id, name }) => ({ id, name, hue: zoneHue(model, id) }));
+}
+
+function found(heads: readonly MatrixHead[], filter: string): readonly MatrixHead[] {
+  const wanted = searchText(filter.trim());
+  return heads.filter(({ name }) => searchText(name).includes(wanted));
+}
+
+/** The actor first: that lights its reach, and the place is then shown in that light. */
+function choose(actor: string, place: string): void {
+  const { select, show } = useSelection.getState();
+  select([actor as Id]);
+  show(place as Id);
+}
+
+function cellOf(model: Model, actor: string, column: string, oneHop: boolean): MatrixCell | undefined {
+  if (!isIdOf('actor', actor)) return undefined;
+  const cell = reachCell(reachOf(model, actor), column, oneHop);
+  if (!cell) return undefined;
+  return { drawn: <Drawn cell={cell} />, name: cell.words, foot: `${cell.words}: ${cell.chain}` };
+}
+
+function reachCell(reach: Reach, column: string, oneHop: boolean): ReachCell | undefined {
+  if (isIdOf('zone', column)) return zoneCell(reach, column, oneHop);
+  return isIdOf('asset', column) ? assetCell(reach, column, oneHop) : undefined;
+}
+
+function Drawn({ cell }: { cell: ReachCell }) {
+  const { mark, pair, word, outside } = cell;
+  const near = pair.hops <= 1 || pair.guards === 0;
+  return (
+    <span className={`reach-cell ${mark}${near ? '' : ' far'}`}>
+      <Mark mark={mark} />
+      {pair.guards > 0 && <b>{pair.guards}</b>}
+      {word !== '' && <b>{word}</b>}
+      {pair.hops > 0 && <i>{hopWords(pair.hops)}</i>}
+      {outside && <i title="only by way of outside">↗</i>}
+    </span>
+  );
+}
+
+function Mark({ mark }: { mark: ReachCell['mark'] }) {
+  if (mark === 'there') return <span className="there-dot" />;
+  if (mark === 'own') return <KeyRound size={12} />;
+  return <GateGlyph verdict={mark === 'open' ? 'unguarded' : 'guarded'} size={13} />;
+}
