@@ -7,6 +7,7 @@ import { launchBrowserHost } from '../support/launch-browser-host.ts';
 import type { BrowserHostProcess } from '../support/launch-browser-host.ts';
 import { launchDesktop } from '../support/launch-desktop.ts';
 import type { Desktop } from '../support/launch-desktop.ts';
+import { childrenOf } from '../support/processes.ts';
 import { Driver } from './driver.ts';
 import { expectNoViolations, watchPolicy } from './policy.ts';
 import { copySample } from './template.ts';
@@ -44,6 +45,13 @@ export abstract class House {
     return new Driver(page);
   }
 
+  /** The processes that keep the projects, started by this application. */
+  projectProcesses(): readonly number[] {
+    return childrenOf(this.pid())
+      .filter(({ command }) => command.includes('out/project/index.cjs'))
+      .map(({ pid }) => pid);
+  }
+
   /** Closes every window that was opened here: between two tests. Fails where a policy refused something. */
   async tidyUp(): Promise<void> {
     const pages = this.#pages.splice(0);
@@ -59,6 +67,8 @@ export abstract class House {
     rmSync(this.#root, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
   }
 
+  /** The process of the application itself. */
+  protected abstract pid(): number | undefined;
   protected abstract openWindow(file: string): Promise<Page>;
   protected abstract closeWindow(page: Page): Promise<void>;
   protected abstract endApplication(): Promise<void>;
@@ -67,6 +77,10 @@ export abstract class House {
 export class BrowserHouse extends House {
   #browser: Browser | undefined;
   #host: BrowserHostProcess | undefined;
+
+  protected override pid(): number | undefined {
+    return this.#host?.process.pid;
+  }
 
   protected override async openWindow(file: string): Promise<Page> {
     this.#browser ??= await startChromium();
@@ -97,6 +111,10 @@ export class BrowserHouse extends House {
 
 export class DesktopHouse extends House {
   #desktop: Desktop | undefined;
+
+  protected override pid(): number | undefined {
+    return this.#desktop?.app.process().pid;
+  }
 
   protected override async openWindow(file: string): Promise<Page> {
     this.#desktop ??= await this.#start();

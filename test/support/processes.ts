@@ -1,0 +1,30 @@
+import { execFileSync } from 'node:child_process';
+
+export interface RunningProcess {
+  readonly pid: number;
+  readonly parent: number;
+  readonly command: string;
+}
+
+/** Every process on this machine. */
+function running(): readonly RunningProcess[] {
+  const lines = execFileSync('ps', ['-A', '-o', 'pid=,ppid=,args='], { encoding: 'utf8' }).split('\n');
+  return lines.flatMap((line) => {
+    const [, pid, parent, command] = /^\s*(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return command === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), command }];
+  });
+}
+
+/** What a process has started, and what those have started. */
+export function childrenOf(pid: number | undefined): readonly RunningProcess[] {
+  const all = running();
+  const found = new Set([pid]);
+  const under = (): readonly RunningProcess[] =>
+    all.filter((each) => found.has(each.parent) && !found.has(each.pid));
+  const children: RunningProcess[] = [];
+  for (let next = under(); next.length > 0; next = under()) {
+    children.push(...next);
+    for (const each of next) found.add(each.pid);
+  }
+  return children;
+}
