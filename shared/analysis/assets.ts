@@ -1,13 +1,15 @@
 import type { Id } from '../base/ids.ts';
-import type { RecordOf } from '../model/kinds.ts';
+import { must } from '../base/assert.ts';
 import type { Model } from '../model/model.ts';
-import { endVariants, graphOf } from './graph.ts';
+import { carried, endPlaces, flowsOf } from './flows.ts';
+import type { Brought } from './flows.ts';
+import { graphOf } from './graph.ts';
 import type { Graph } from './graph.ts';
-import { guardOf } from './guards.ts';
 import { pairOf } from './reach.ts';
 import type { Pair, Reach } from './reach.ts';
-import { ALL, requestOf, ridesOf } from './rides.ts';
-import { HOPS, UNREACHED } from './search.ts';
+import { ALL, ridesOf, startOfRide } from './rides.ts';
+import { HOPS, UNREACHED, guardsIn } from './search.ts';
+import type { Found } from './search.ts';
 import { nodesOf } from './subjects.ts';
 
 /** How an actor gets at an asset (SPEC S1 to S3). */
@@ -88,122 +90,69 @@ function isOutside(reach: Reach, node: number): boolean {
 /** SPEC S2. What comes back over connections that are opened from where the actor is. */
 function* asked(reach: Reach): Generator<Candidate> {
   const { graph } = reach;
-  const brings = broughtToOpener(graph.model);
-  const connections = graph.model.all('connection');
   for (const run of reach.runs) {
-    const { tables, passes } = run;
-    const forward = tables[0];
-    if (!forward) continue;
-    for (const which of ['inside', 'anyhow'] as const) {
-      const { cost } = run[which];
-      for (let place = 0; place < graph.places.length; place += 1) {
-        const there = cost[place] ?? UNREACHED;
-        if (there === UNREACHED) continue;
-        for (const ride of forward.from.values.subarray(
-          forward.from.start[place],
-          forward.from.start[place + 1],
-        )) {
-          const index = forward.connection[ride] ?? 0;
-          const connection = connections[index]?.id;
-          const assets = connection && brings.get(connection);
-          if (!assets) continue;
-          const guarded = forward.guard[ride] === ALL && passes[index] === 0;
-          for (const asset of assets) {
-            yield {
-              asset,
-              how: 'asked for',
-              cost: there + 1 + (guarded ? HOPS : 0),
-              outside: which === 'anyhow',
-              node: place,
-              connection,
-            };
-          }
-        }
-      }
+    for (const brought of flowsOf(graph).brought) {
+      if (run.leftOut?.[brought.row] === 1) continue;
+      // From an external place a chain goes on only by way of outside (A11), be it only to ask.
+      yield* askedIn(graph, brought, run.inside, (place) => run.closed[place] === 0);
+      if (run.anyhow !== run.inside) yield* askedIn(graph, brought, run.anyhow);
     }
   }
+}
+
+function* askedIn(
+  graph: Graph,
+  brought: Brought,
+  found: Found,
+  goesOn?: (place: number) => boolean,
+): Generator<Candidate> {
+  const table = ridesOf(graph, 'forward');
+  for (const ride of brought.rides) {
+    const node = startOfRide(table, ride);
+    const there = found.cost[node] ?? UNREACHED;
+    if (there === UNREACHED || goesOn?.(node) === false) continue;
+    const passed = (found.passedFrom?.[brought.connection] ?? UNREACHED) <= guardsIn(there);
+    const cost = there + 1 + (table.guard[ride] === ALL && !passed ? HOPS : 0);
+    const connection = connectionId(graph, brought.connection);
+    for (const asset of brought.assets) {
+      yield { asset, how: 'asked for', cost, outside: goesOn === undefined, node, connection };
+    }
+  }
+}
+
+function connectionId({ model }: Graph, index: number): Id<'connection'> {
+  return must(model.all('connection')[index], 'no such connection').id;
 }
 
 function* askedByUse(reach: Reach): Generator<Candidate> {
   const { graph } = reach;
-  const brings = broughtToOpener(graph.model);
-  const used = new Set(
-    reach.runs.flatMap(({ start }) => start.mayUse.flatMap((place) => nodesOf(graph, place))),
-  );
-  if (used.size === 0) return;
-  for (const connection of graph.model.all('connection')) {
-    const assets = brings.get(connection.id);
-    if (!assets) continue;
-    const node = answeringNodes(graph, connection).find((one) => used.has(one));
-    if (node === undefined) continue;
-    for (const asset of assets) {
-      yield { asset, how: 'asked for', cost: 1, outside: false, node, connection: connection.id };
+  for (const { start, leftOut } of reach.runs) {
+    const used = start.mayUse.flatMap((place) => nodesOf(graph, place));
+    if (used.length === 0) continue;
+    for (const { row, connection: index, assets, answeredAt } of flowsOf(graph).brought) {
+      const node = used.find((one) => answeredAt.has(one));
+      if (node === undefined || leftOut?.[row] === 1) continue;
+      const connection = connectionId(graph, index);
+      for (const asset of assets)
+        yield { asset, how: 'asked for', cost: 1, outside: false, node, connection };
     }
   }
-}
-
-/** The nodes at which a connection is answered: its items and their places. */
-export function answeringNodes(graph: Graph, { from, to, opener }: RecordOf<'connection'>): number[] {
-  const places = graph.places.length;
-  return endVariants(graph, opener === 'from' ? to : from).flatMap((variant) => [
-    ...variant.items.map((item) => places + item),
-    ...variant.places,
-  ]);
-}
-
-const knownBrings = new WeakMap<object, ReadonlyMap<Id<'connection'>, readonly Id<'asset'>[]>>();
-
-/** By connection, the assets that it brings to who opens it: in its own data and in the rows that answer it. */
-export function broughtToOpener(model: Model): ReadonlyMap<Id<'connection'>, readonly Id<'asset'>[]> {
-  const connections = model.all('connection');
-  const before = knownBrings.get(connections);
-  if (before) return before;
-  const brings = new Map<Id<'connection'>, Id<'asset'>[]>();
-  const add = (id: Id<'connection'>, assets: readonly Id<'asset'>[] = []) => {
-    if (assets.length === 0) return;
-    const list = brings.get(id);
-    if (list) list.push(...assets);
-    else brings.set(id, [...assets]);
-  };
-  for (const connection of connections) {
-    const { id, type, answers, opener, data, dataBack } = connection;
-    if (type === 'arrives by') continue;
-    if (answers !== undefined) add(requestOf(model, connection).id, data?.assets);
-    else add(id, (opener === 'from' ? dataBack : data)?.assets);
-  }
-  knownBrings.set(connections, brings);
-  return brings;
 }
 
 /** SPEC S3. */
 function* overheard(reach: Reach): Generator<Candidate> {
-  const { graph } = reach;
-  for (const connection of graph.model.all('connection')) {
-    const assets = carried(connection);
-    if (assets.length === 0) continue;
-    if (guardOf(graph.model, connection.protections, 'encryption', graph.as) === 'all') continue;
-    for (const node of hearing(graph, connection)) {
+  const { graph, runs } = reach;
+  for (const { connection: index, assets, nodes } of flowsOf(graph).heard) {
+    // The question leaves out the same connections in each alternative.
+    if (runs[0]?.leftOut?.[index] === 1) continue;
+    const connection = connectionId(graph, index);
+    for (const node of nodes) {
       const cost = reach.costOf(node);
       if (cost === UNREACHED) continue;
       const outside = isOutside(reach, node);
-      for (const asset of assets) {
-        yield { asset, how: 'overheard', cost, outside, node, connection: connection.id };
-      }
+      for (const asset of assets) yield { asset, how: 'overheard', cost, outside, node, connection };
     }
   }
-}
-
-/** The assets that a connection carries, either way. */
-export function carried({ data, dataBack }: RecordOf<'connection'>): readonly Id<'asset'>[] {
-  return [...new Set([...(data?.assets ?? []), ...(dataBack?.assets ?? [])])];
-}
-
-/** Where a connection can be heard: the places of its ends that share fate, and what it passes through. */
-function hearing(graph: Graph, { from, to, through }: RecordOf<'connection'>): number[] {
-  const ends = [from, to]
-    .flatMap((end) => endVariants(graph, end))
-    .flatMap(({ places }) => places.filter((place) => graph.fate[place] === 1));
-  return [...ends, ...through.flatMap((place) => nodesOf(graph, place))];
 }
 
 /** Where an asset is kept and through which places it goes (SPEC S4). */
@@ -224,9 +173,9 @@ export function travelOf(model: Model, asset: Id<'asset'>): Travel {
   const goes = model
     .all('connection')
     .filter((connection) => carried(connection).includes(asset))
-    .flatMap(({ from, to, through }) => [
-      ...[from, to].flatMap((end) => endVariants(graph, end).flatMap(({ places }) => places)),
-      ...through.flatMap((place) => nodesOf(graph, place).map(placeOf)),
+    .flatMap((connection) => [
+      ...endPlaces(graph, connection),
+      ...connection.through.flatMap((place) => nodesOf(graph, place).map(placeOf)),
     ]);
   return { asset, kept: outsideFirst(graph, kept), goesThrough: outsideFirst(graph, goes) };
 }
@@ -238,12 +187,9 @@ function outsideFirst(graph: Graph, places: readonly number[]): number[] {
 
 /** The rides that open from a place; for who can ride what (SPEC P8, G4). */
 export function opensFrom(graph: Graph, place: number): { connection: Id<'connection'>; ride: number }[] {
-  const table = ridesOf(graph, 'forward');
-  const connections = graph.model.all('connection');
-  return [...table.from.values.subarray(table.from.start[place], table.from.start[place + 1])].flatMap(
-    (ride) => {
-      const connection = connections[table.connection[ride] ?? 0];
-      return connection ? [{ connection: connection.id, ride }] : [];
-    },
-  );
+  const { from, connection } = ridesOf(graph, 'forward');
+  return Array.from(connection.subarray(from[place], from[place + 1]), (index, nth) => ({
+    connection: connectionId(graph, index),
+    ride: (from[place] ?? 0) + nth,
+  }));
 }

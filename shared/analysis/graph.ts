@@ -39,6 +39,8 @@ export interface Graph {
   readonly placeOfItem: Int32Array;
   /** Item to the other items of the same thing (SPEC A3). */
   readonly together: Rows;
+  /** The ends that are one placement, as they were asked for: see `endVariants`. */
+  readonly endsOf: Map<Id<'placement'>, readonly EndVariant[]>;
 }
 
 const known = new WeakMap<Model, Map<As, Graph>>();
@@ -56,8 +58,7 @@ function compile(model: Model, as: As): Graph {
     placement,
     place: placeOfEnd(model, { placements: [placement.id] }),
   }));
-  const nowhere = new Set(own.map(({ place }) => place).filter((place) => !isZone(place)));
-  const places: PlaceKey[] = [...model.all('zone').map(({ id }) => id), ...[...nowhere].toSorted(byText)];
+  const places = placesOf(model, own);
   const placeAt = new Map(places.map((place, at) => [place, at]));
   const items: Item[] = [];
   const itemsOf = new Map<Id<'placement'>, number[]>();
@@ -84,7 +85,17 @@ function compile(model: Model, as: As): Graph {
     itemsAt: itemRows(places, items),
     placeOfItem: Int32Array.from(items, ({ place }) => place),
     together: oneThingRows(model, items, itemsOf),
+    endsOf: new Map<Id<'placement'>, readonly EndVariant[]>(),
   };
+}
+
+/** The zones, then where else something is: in no zone, or in one that is not there (SPEC I2). */
+function placesOf(model: Model, own: readonly { readonly place: PlaceKey }[]): PlaceKey[] {
+  const zones = model.all('zone').map(({ id }) => id);
+  const others = new Set(
+    own.map(({ place }) => place).filter((place) => !isZone(place) || !model.has(place)),
+  );
+  return [...zones, ...[...others].toSorted(byText)];
 }
 
 function zoneAt(model: Model, place: PlaceKey): RecordOf<'zone'> | undefined {
@@ -140,19 +151,36 @@ export interface EndVariant {
   readonly items: readonly number[];
 }
 
-/** An end as it is written and, where it is in a zone that is instanced, once for each instance (SPEC A17). */
+/**
+ * An end as it is written and, where it is in a zone that is instanced, once for each instance (SPEC A17). None for
+ * an end of which nothing is there.
+ */
 export function endVariants(graph: Graph, end: End): readonly EndVariant[] {
-  const { model, placeAt, itemsOf, placeOfItem } = graph;
-  const written = placeOfEnd(model, end);
-  const placements = 'placements' in end ? end.placements : [];
-  if (!isZone(written)) {
-    // Placements in no zone are places of their own, each of them a side from which this end speaks.
-    const items = placements.flatMap((id) => itemsOf.get(id)?.[0] ?? []);
-    return [{ places: [...new Set(items.map((item) => placeOfItem[item] ?? 0))], items }];
-  }
+  if ('zone' in end) return placeNumbers(graph, end.zone).map((place) => ({ places: [place], items: [] }));
+  const [only, another] = end.placements;
+  if (only === undefined || another !== undefined) return variantsOfItems(graph, end.placements);
+  let variants = graph.endsOf.get(only);
+  if (!variants) graph.endsOf.set(only, (variants = variantsOfItems(graph, end.placements)));
+  return variants;
+}
+
+function variantsOfItems(graph: Graph, placements: readonly Id<'placement'>[]): readonly EndVariant[] {
+  const { model, places, placeAt, itemsOf, placeOfItem } = graph;
+  const own = placements.flatMap((id) => itemsOf.get(id)?.[0] ?? []);
+  const at = own.map((item) => placeOfItem[item] ?? 0);
+  const [first] = at;
+  if (first === undefined) return [];
+  const written = must(places[first], 'an item without a place');
+  // Placements in no zone are places of their own, each of them a side from which this end speaks.
+  if (!isZone(written)) return [{ places: [...new Set(at)], items: own }];
   return variantsOf(model, written).map((variant) => {
     const place = must(placeAt.get(variant), variant);
     const items = placements.flatMap((id) => itemsOf.get(id) ?? []);
     return { places: [place], items: items.filter((item) => placeOfItem[item] === place) };
   });
+}
+
+/** The numbers of a zone and of its instances. */
+function placeNumbers({ model, placeAt }: Graph, zone: Id<'zone'>): number[] {
+  return variantsOf(model, zone).flatMap((variant) => placeAt.get(variant) ?? []);
 }

@@ -1,11 +1,11 @@
-import type { Id } from '../base/ids.ts';
 import type { RecordOf } from '../model/kinds.ts';
-import type { Model } from '../model/model.ts';
-import { guardOf, provingOptions } from './guards.ts';
-import type { As, Guard, GuardQuestion } from './guards.ts';
 import { endVariants } from './graph.ts';
 import type { EndVariant, Graph } from './graph.ts';
-import { packRows } from './table.ts';
+import { guardOf } from './guards.ts';
+import type { Guard } from './guards.ts';
+import { proofsOf } from './proofs.ts';
+import type { Proof } from './proofs.ts';
+import { requestOf } from './requests.ts';
 import type { Rows } from './table.ts';
 
 /** How a connection is ridden (SPEC A5, A13, A14). */
@@ -14,24 +14,19 @@ export type Way = 'forward' | 'backward' | 'answer' | 'update';
 export const GUARDS: readonly Guard[] = ['all', 'some', 'none', 'not said'];
 export const ALL = 0;
 
-/** Every ride of one way, sorted by the id of its connection and packed by the place that it starts from. */
+/** Every ride of one way, by the place that it starts from and then by the id of its connection. */
 export interface RideTable {
   readonly way: Way;
-  readonly from: Rows;
-  /** Index into `model.all('connection')`. */
+  /** The rides from place `p` are the numbers from `from[p]` up to, without, `from[p + 1]`. */
+  readonly from: Int32Array;
+  /** By ride, an index into `model.all('connection')`. */
   readonly connection: Int32Array;
-  /** What is taken over: items, or, without any, the place. */
-  readonly items: Rows;
-  readonly place: Int32Array;
-  /** Index into `GUARDS`. */
+  /** By ride, the nodes that are taken over: items, or the place where the end is a whole zone. */
+  readonly takes: Rows;
+  /** By ride, an index into `GUARDS`. */
   readonly guard: Uint8Array;
-}
-
-interface Ride {
-  readonly connection: number;
-  readonly start: number;
-  readonly end: EndVariant;
-  readonly guard: Guard;
+  /** By ride: 1 where the guard is the caller's, which credentials may pass (SPEC A6). */
+  readonly callers: Uint8Array;
 }
 
 const known = new WeakMap<Graph, Map<Way, RideTable>>();
@@ -40,121 +35,143 @@ export function ridesOf(graph: Graph, way: Way): RideTable {
   let tables = known.get(graph);
   if (!tables) known.set(graph, (tables = new Map<Way, RideTable>()));
   let table = tables.get(way);
-  if (!table) tables.set(way, (table = pack(graph, way, collect(graph, way))));
+  if (!table) tables.set(way, (table = compile(graph, way)));
   return table;
 }
 
-function pack(graph: Graph, way: Way, rides: readonly Ride[]): RideTable {
-  const from: number[][] = graph.places.map(() => []);
-  rides.forEach(({ start }, ride) => from[start]?.push(ride));
-  return {
-    way,
-    from: packRows(from),
-    connection: Int32Array.from(rides, ({ connection }) => connection),
-    items: packRows(rides.map(({ end }) => end.items)),
-    place: Int32Array.from(rides, ({ end }) => end.places[0] ?? 0),
-    guard: Uint8Array.from(rides, ({ guard }) => GUARDS.indexOf(guard)),
-  };
+/** The place that a ride starts from. */
+export function startOfRide({ from }: RideTable, ride: number): number {
+  let low = 0;
+  let high = from.length - 1;
+  while (low + 1 < high) {
+    const middle = (low + high) >> 1;
+    if ((from[middle] ?? 0) <= ride) low = middle;
+    else high = middle;
+  }
+  return low;
 }
 
-function collect(graph: Graph, way: Way): Ride[] {
-  return graph.model.all('connection').flatMap((connection, index) => {
-    const route = routeOf(graph.model, connection, way, graph.as);
-    if (!route) return [];
-    return pairs(graph, route.start, route.end).flatMap(([start, end]) =>
-      start.places.map((place) => ({ connection: index, start: place, end, guard: route.guard })),
-    );
+function compile(graph: Graph, way: Way): RideTable {
+  const { model, as, places } = graph;
+  const rides = new Rides();
+  const proofs = proofsOf(model, as);
+  model.all('connection').forEach((connection, index) => {
+    const proof = proofs[index];
+    const route = proof && routeOf(graph, connection, way, proof);
+    if (route) addRides(rides, graph, index, route);
   });
+  return rides.pack(way, places.length);
 }
 
 interface Route {
   readonly start: RecordOf<'connection'>['from'];
   readonly end: RecordOf<'connection'>['from'];
   readonly guard: Guard;
+  readonly callers: boolean;
 }
 
 /** In which direction a connection is ridden, and past what; undefined where it is not ridden that way. */
-function routeOf(model: Model, connection: RecordOf<'connection'>, way: Way, as: As): Route | undefined {
-  const { from, to, opener, type, answers } = connection;
-  const [opens, replies] = opener === 'from' ? [from, to] : [to, from];
-  const guard = (question: GuardQuestion, of = connection) => callGuard(model, of, question, as);
-  if (type === 'arrives by') {
-    if (way !== 'update') return undefined;
-    return { start: from, end: to, guard: guard(opener === 'from' ? 'caller' : 'answerer') };
+function routeOf(
+  { model, as }: Graph,
+  connection: RecordOf<'connection'>,
+  way: Way,
+  { caller, answerer }: Proof,
+): Route | undefined {
+  const { from, to } = connection;
+  const opened = connection.opener === 'from';
+  if (wayOf(connection) !== (way === 'backward' ? 'forward' : way)) return undefined;
+  switch (way) {
+    case 'forward':
+      return { start: opened ? from : to, end: opened ? to : from, guard: caller, callers: true };
+    case 'backward':
+      return { start: opened ? to : from, end: opened ? from : to, guard: answerer, callers: false };
+    case 'answer': {
+      const { protections } = requestOf(model, connection);
+      return { start: from, end: to, guard: guardOf(model, protections, 'answerer', as), callers: false };
+    }
+    case 'update':
+      return { start: from, end: to, guard: opened ? caller : answerer, callers: opened };
   }
-  if (answers !== undefined) {
-    if (way !== 'answer') return undefined;
-    return { start: from, end: to, guard: guard('answerer', requestOf(model, connection)) };
-  }
-  if (way === 'forward') return { start: opens, end: replies, guard: guard('caller') };
-  if (way === 'backward') return { start: replies, end: opens, guard: guard('answerer') };
-  return undefined;
 }
 
-/** What a row answers; of a row that answers an answer, the first request. A cycle ends at the row itself. */
-export function requestOf(model: Model, connection: RecordOf<'connection'>): RecordOf<'connection'> {
-  const seen = new Set<Id>();
-  let at = connection;
-  while (at.answers !== undefined && !seen.has(at.id)) {
-    seen.add(at.id);
-    const request: RecordOf<'connection'> | undefined = model.get(at.answers);
-    if (!request) return at;
-    at = request;
-  }
-  return at;
-}
-
-function callGuard(model: Model, connection: RecordOf<'connection'>, question: GuardQuestion, as: As): Guard {
-  return guardOf(model, connection.protections, question, as);
+/** How a connection is ridden when it is not ridden backwards. */
+function wayOf({ type, answers }: RecordOf<'connection'>): Way {
+  if (type === 'arrives by') return 'update';
+  return answers === undefined ? 'forward' : 'answer';
 }
 
 /** SPEC A17. Both ends in the same instance where both are in the instanced zone, else each in any. */
-function pairs(
-  graph: Graph,
-  start: RecordOf<'connection'>['from'],
-  end: RecordOf<'connection'>['from'],
-): (readonly [EndVariant, EndVariant])[] {
-  const starts = endVariants(graph, start);
-  const ends = endVariants(graph, end);
-  const [first, last] = [starts[0], ends[0]];
-  if (!first || !last) return [];
-  if (starts.length > 1 && first.places[0] === last.places[0]) {
-    return starts.flatMap((one, at) => {
-      const other = ends[at];
-      return other ? [[one, other] as const] : [];
+function addRides(rides: Rides, graph: Graph, connection: number, route: Route): void {
+  const starts = endVariants(graph, route.start);
+  const ends = endVariants(graph, route.end);
+  const together = starts.length > 1 && starts[0]?.places[0] === ends[0]?.places[0];
+  for (const [at, end] of ends.entries()) {
+    const takes = rides.target(end, graph.places.length);
+    for (const start of together ? starts.slice(at, at + 1) : starts) {
+      for (const place of start.places) rides.add(place, connection, takes, route);
+    }
+  }
+}
+
+/** Rides as they are found, and packed by where they start. Numbers in plain lists: there may be very many. */
+class Rides {
+  readonly #start: number[] = [];
+  readonly #connection: number[] = [];
+  readonly #target: number[] = [];
+  readonly #guard: number[] = [];
+  readonly #callers: number[] = [];
+  /** By target, where its nodes begin; and the nodes of all of them. */
+  readonly #begins: number[] = [0];
+  readonly #nodes: number[] = [];
+
+  target({ places, items }: EndVariant, placeCount: number): number {
+    if (items.length === 0) this.#nodes.push(...places);
+    for (const item of items) this.#nodes.push(placeCount + item);
+    this.#begins.push(this.#nodes.length);
+    return this.#begins.length - 2;
+  }
+
+  add(start: number, connection: number, target: number, { guard, callers }: Route): void {
+    this.#start.push(start);
+    this.#connection.push(connection);
+    this.#target.push(target);
+    this.#guard.push(GUARDS.indexOf(guard));
+    this.#callers.push(callers ? 1 : 0);
+  }
+
+  pack(way: Way, places: number): RideTable {
+    const count = this.#start.length;
+    const from = new Int32Array(places + 1);
+    for (const start of this.#start) from[start + 1] = (from[start + 1] ?? 0) + 1;
+    for (let place = 0; place < places; place += 1)
+      from[place + 1] = (from[place + 1] ?? 0) + (from[place] ?? 0);
+    const next = from.slice();
+    const order = new Int32Array(count);
+    this.#start.forEach((start, found) => {
+      const ride = next[start] ?? 0;
+      next[start] = ride + 1;
+      order[ride] = found;
     });
+    return {
+      way,
+      from,
+      connection: order.map((found) => this.#connection[found] ?? 0),
+      takes: this.#takes(order),
+      guard: Uint8Array.from(order, (found) => this.#guard[found] ?? 0),
+      callers: Uint8Array.from(order, (found) => this.#callers[found] ?? 0),
+    };
   }
-  return starts.flatMap((one) => ends.map((other) => [one, other] as const));
-}
 
-/** SPEC A6. What somebody must hold to pass a connection whose caller is proved; by the connection's index. */
-export type Needs = ReadonlyMap<number, readonly ReadonlySet<Id<'asset'>>[]>;
-
-const knownNeeds = new WeakMap<Graph, Needs>();
-
-export function needsOf(graph: Graph): Needs {
-  const before = knownNeeds.get(graph);
-  if (before) return before;
-  const needs = new Map<number, readonly ReadonlySet<Id<'asset'>>[]>();
-  graph.model.all('connection').forEach((connection, index) => {
-    if (connection.protections.every((option) => option.needs.length === 0)) return;
-    const proving = provingOptions(graph.model, connection, graph.as).filter(({ needs: n }) => n.length > 0);
-    if (proving.length > 0)
-      needs.set(
-        index,
-        proving.map((option) => new Set(option.needs)),
-      );
-  });
-  knownNeeds.set(graph, needs);
-  return needs;
-}
-
-/** Which connections the holder of these assets passes without defeating a guard, as a mask. */
-export function passedWith(graph: Graph, held: ReadonlySet<Id<'asset'>>): Uint8Array {
-  const mask = new Uint8Array(graph.model.count('connection'));
-  if (held.size === 0) return mask;
-  for (const [connection, options] of needsOf(graph)) {
-    if (options.some((option) => [...option].every((asset) => held.has(asset)))) mask[connection] = 1;
+  #takes(order: Int32Array): Rows {
+    const start = new Int32Array(order.length + 1);
+    const values: number[] = [];
+    order.forEach((found, ride) => {
+      const target = this.#target[found] ?? 0;
+      for (let at = this.#begins[target] ?? 0; at < (this.#begins[target + 1] ?? 0); at += 1) {
+        values.push(this.#nodes[at] ?? 0);
+      }
+      start[ride + 1] = values.length;
+    });
+    return { start, values: Int32Array.from(values) };
   }
-  return mask;
 }

@@ -1,11 +1,18 @@
 import type { Id } from '../base/ids.ts';
+import type { RecordOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
+import { learner, passedWith } from './credentials.ts';
 import type { Graph } from './graph.ts';
+import { guardOf } from './guards.ts';
+import type { Guard } from './guards.ts';
+import { proofsOf } from './proofs.ts';
+import type { Proof } from './proofs.ts';
 import type { ReachOptions } from './reach-options.ts';
-import { GUARDS, passedWith, requestOf, ridesOf } from './rides.ts';
+import { answered, requestOf } from './requests.ts';
+import { ridesOf } from './rides.ts';
 import type { RideTable } from './rides.ts';
 import { UNREACHED, search } from './search.ts';
-import type { Found, Rules, StartNodes } from './search.ts';
+import type { Found, StartNodes } from './search.ts';
 import type { Start } from './starts.ts';
 import { nodesOf } from './subjects.ts';
 
@@ -13,8 +20,10 @@ import { nodesOf } from './subjects.ts';
 export interface Run {
   readonly start: Start;
   readonly tables: readonly RideTable[];
-  /** By connection: 1 where the actor's own credentials pass its proof. */
-  readonly passes: Uint8Array;
+  /** By connection: 1 where the question leaves it out (SPEC A16). */
+  readonly leftOut: Uint8Array | undefined;
+  /** By place: 1 where a chain inside does not go on. */
+  readonly closed: Uint8Array;
   readonly inside: Found;
   /** The same object as `inside` where no chain leads by way of outside. */
   readonly anyhow: Found;
@@ -23,14 +32,22 @@ export interface Run {
 export function searchRun(graph: Graph, start: Start, options: ReachOptions): Run {
   const isAt = [...start.isAt, ...(options.foothold ?? [])].flatMap((place) => nodesOf(graph, place));
   const nodes: StartNodes = { isAt, mayUse: start.mayUse.flatMap((place) => nodesOf(graph, place)) };
+  const merged = mergedPlaces(graph, options.withoutBoundary ?? []);
+  const closed = closedPlaces(graph, isAt, merged);
   const tables = tablesOf(graph, options);
-  const open = new Uint8Array(graph.places.length);
-  const closed = closedPlaces(graph, isAt);
-  const passes = passedWith(graph, start.holds);
-  const find = (shut: Uint8Array) => search(graph, nodes, rulesOf(graph, start, options, tables, shut));
+  const leftOut = leftOutOf(graph, options);
+  const find = (shut: Uint8Array) =>
+    search(graph, nodes, { tables, leftOut, merged, closed: shut, ...credentials(graph, start, options) });
   const inside = find(closed);
   const meetsOutside = closed.some((shut, place) => shut === 1 && inside.cost[place] !== UNREACHED);
-  return { start, tables, passes, inside, anyhow: meetsOutside ? find(open) : inside };
+  const anyhow = meetsOutside ? find(new Uint8Array(graph.places.length)) : inside;
+  return { start, tables, leftOut, closed, inside, anyhow };
+}
+
+function credentials(graph: Graph, { holds }: Start, { withWhatItFinds = false }: ReachOptions) {
+  const passedFrom = passedWith(graph, holds, withWhatItFinds);
+  const learn = withWhatItFinds && passedFrom ? learner(graph, holds, passedFrom) : undefined;
+  return { passedFrom, learn };
 }
 
 function tablesOf(graph: Graph, { byAnswering, byUpdate }: ReachOptions): RideTable[] {
@@ -42,46 +59,51 @@ function tablesOf(graph: Graph, { byAnswering, byUpdate }: ReachOptions): RideTa
 }
 
 /** External places where the actor does not start: no chain inside goes on from them. */
-function closedPlaces(graph: Graph, isAt: readonly number[]): Uint8Array {
+function closedPlaces(
+  graph: Graph,
+  isAt: readonly number[],
+  merged: ReadonlyMap<number, readonly number[]>,
+): Uint8Array {
   const closed = Uint8Array.from(graph.external);
   const places = graph.places.length;
-  for (const node of isAt) closed[node < places ? node : (graph.placeOfItem[node - places] ?? 0)] = 0;
+  const starts = isAt.map((node) => (node < places ? node : (graph.placeOfItem[node - places] ?? 0)));
+  const startsAt = new Set(starts);
+  // Zones that are one are started at together; a set also goes on to what is added meanwhile.
+  for (const place of startsAt) {
+    closed[place] = 0;
+    for (const other of merged.get(place) ?? []) startsAt.add(other);
+  }
   return closed;
 }
 
-function rulesOf(
-  graph: Graph,
-  start: Start,
-  options: ReachOptions,
-  tables: readonly RideTable[],
-  closed: Uint8Array,
-): Rules {
-  const passes = passedWith(graph, start.holds);
-  const { onlyThrough, without = [], withoutBoundary = [], withWhatItFinds } = options;
-  return {
-    tables,
-    without: withoutMask(graph.model, without),
-    through: onlyThrough && Uint8Array.from(GUARDS, (guard) => (onlyThrough.includes(guard) ? 1 : 0)),
-    passes,
-    learn: withWhatItFinds === true ? learner(graph, start, passes) : undefined,
-    merged: mergedPlaces(graph, withoutBoundary),
-    closed,
-  };
+function leftOutOf(graph: Graph, { onlyThrough, without = [] }: ReachOptions): Uint8Array | undefined {
+  if (!onlyThrough && without.length === 0) return undefined;
+  const mask = withoutMask(graph.model, without);
+  if (!onlyThrough) return mask;
+  const proofs = proofsOf(graph.model, graph.as);
+  graph.model.all('connection').forEach((connection, at) => {
+    if (!onlyThrough.includes(callerOf(graph, connection, proofs[at]))) mask[at] = 1;
+  });
+  return mask;
+}
+
+/** The guard of who calls; an answer goes with its request, past whose guards it is ridden. */
+function callerOf({ model, as }: Graph, connection: RecordOf<'connection'>, proof: Proof | undefined): Guard {
+  if (proof && connection.answers === undefined) return proof.caller;
+  return guardOf(model, requestOf(model, connection).protections, 'caller', as);
 }
 
 /** SPEC A16. A connection goes with the rows that answer it. */
 export function withoutMask(model: Model, without: readonly Id<'connection'>[]): Uint8Array {
   const all = model.all('connection');
-  const mask = new Uint8Array(all.length);
-  if (without.length === 0) return mask;
   const gone = new Set(without);
-  all.forEach((connection, at) => {
-    if (gone.has(connection.id) || gone.has(requestOf(model, connection).id)) mask[at] = 1;
-  });
-  return mask;
+  const isGone = (connection: (typeof all)[number]) =>
+    answered(model, connection).some(({ id }) => gone.has(id));
+  return Uint8Array.from(all, (connection) => (isGone(connection) ? 1 : 0));
 }
 
-function mergedPlaces(
+/** SPEC A16. The places that are one with a place, without the boundaries between them. */
+export function mergedPlaces(
   graph: Graph,
   pairs: readonly (readonly [Id<'zone'>, Id<'zone'>])[],
 ): ReadonlyMap<number, readonly number[]> {
@@ -98,35 +120,4 @@ function mergedPlaces(
     link(b, a);
   }
   return merged;
-}
-
-/** SPEC A15. Adds what is stored where the actor holds; says whether that opens more. */
-function learner(graph: Graph, start: Start, passes: Uint8Array): (cost: Int32Array) => boolean {
-  const held = new Set(start.holds);
-  const stored = storedAssets(graph);
-  return (cost) => {
-    const before = held.size;
-    for (const [node, assets] of stored) {
-      if (cost[node] !== UNREACHED) for (const asset of assets) held.add(asset);
-    }
-    if (held.size === before) return false;
-    const now = passedWith(graph, held);
-    const more = now.some((passed, at) => passed === 1 && passes[at] === 0);
-    passes.set(now);
-    return more;
-  };
-}
-
-function storedAssets(graph: Graph): readonly (readonly [number, readonly Id<'asset'>[]])[] {
-  const stored = new Map<number, Id<'asset'>[]>();
-  for (const { id, places } of graph.model.all('asset')) {
-    for (const { placement } of places.filter(({ does }) => does === 'stores')) {
-      for (const node of nodesOf(graph, placement)) {
-        const list = stored.get(node);
-        if (list) list.push(id);
-        else stored.set(node, [id]);
-      }
-    }
-  }
-  return [...stored];
 }

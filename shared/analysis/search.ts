@@ -1,3 +1,4 @@
+import type { Learn, PassedFrom } from './credentials.ts';
 import type { Graph } from './graph.ts';
 import { ALL } from './rides.ts';
 import type { RideTable } from './rides.ts';
@@ -38,18 +39,18 @@ export interface Found {
   readonly cost: Int32Array;
   readonly kind: Uint8Array;
   readonly index: Int32Array;
+  /** Which proofs are passed with what the actor holds or found. */
+  readonly passedFrom: PassedFrom | undefined;
 }
 
 export interface Rules {
   readonly tables: readonly RideTable[];
-  /** By connection: 1 where it is left out. */
-  readonly without: Uint8Array;
-  /** By caller guard (`GUARDS`): whether it may be ridden; all when undefined. */
-  readonly through: Uint8Array | undefined;
-  /** By connection: 1 where the actor passes its proof. Learning sets more of them. */
-  readonly passes: Uint8Array;
-  /** Called with what is held when a level is done; true when `passes` has more now (SPEC A15). */
-  readonly learn: ((cost: Int32Array) => boolean) | undefined;
+  /** By connection: 1 where it is not ridden. */
+  readonly leftOut: Uint8Array | undefined;
+  /** Which proofs the actor passes; learning adds to it. */
+  readonly passedFrom: PassedFrom | undefined;
+  /** Called when a level is done; true when more is passed now (SPEC A15). */
+  readonly learn: Learn | undefined;
   /** Pairs of places that are one. */
   readonly merged: ReadonlyMap<number, readonly number[]>;
   /** By place: 1 where no chain goes on (SPEC A11). */
@@ -63,9 +64,7 @@ export interface StartNodes {
   readonly mayUse: readonly number[];
 }
 
-/** A ride that waits for its hop, as one number: there may be millions of them. */
-type Waiting = number;
-const TABLES = 4;
+const NOWHERE: StartNodes = { isAt: [], mayUse: [] };
 
 export function search(graph: Graph, start: StartNodes, rules: Rules): Found {
   return new Search(graph, rules).run(start);
@@ -82,8 +81,14 @@ class Search {
   readonly #whole: Uint8Array;
   /** What is settled at the pair that is being looked at, and whose consequences are still to be drawn. */
   #fresh: number[] = [];
-  /** Rides past one more guard, by the hop at which they arrive. */
-  #next: Waiting[][] = [];
+  /** What is settled one hop further. */
+  #further: number[] = [];
+  /** By node: the best pair at which a ride past one more guard arrives, and that ride. */
+  readonly #awaited: Int32Array;
+  readonly #awaitedKind: Uint8Array;
+  readonly #awaitedIndex: Int32Array;
+  /** The nodes that are awaited past one more guard, by the hop. */
+  #next: number[][] = [];
 
   constructor(graph: Graph, rules: Rules) {
     this.#graph = graph;
@@ -94,22 +99,28 @@ class Search {
     this.#kind = new Uint8Array(nodes);
     this.#index = new Int32Array(nodes);
     this.#whole = new Uint8Array(this.#places);
+    this.#awaited = new Int32Array(nodes).fill(UNREACHED);
+    this.#awaitedKind = new Uint8Array(nodes);
+    this.#awaitedIndex = new Int32Array(nodes);
   }
 
   run(start: StartNodes): Found {
     this.#level(0, [], start);
-    for (let guards = 1; this.#next.some((rides) => rides.length > 0); guards += 1) {
-      this.#level(guards, this.#next, undefined);
-    }
-    return { cost: this.#cost, kind: this.#kind, index: this.#index };
+    for (let guards = 1; this.#next.length > 0; guards += 1) this.#level(guards, this.#next, NOWHERE);
+    return {
+      cost: this.#cost,
+      kind: this.#kind,
+      index: this.#index,
+      passedFrom: this.#rules.passedFrom,
+    };
   }
 
   /** Everything that is reached past exactly so many guards; again while what is found opens more. */
-  #level(guards: number, waiting: readonly Waiting[][], start: StartNodes | undefined): void {
+  #level(guards: number, awaited: readonly number[][], start: StartNodes): void {
     for (;;) {
       this.#next = [];
-      this.#spread(guards, waiting, start);
-      if (this.#rules.learn?.(this.#cost) !== true) return;
+      this.#spread(guards, awaited, start);
+      if (this.#rules.learn?.(this.#cost, guards) !== true) return;
       this.#forgetLevel(guards);
     }
   }
@@ -119,21 +130,25 @@ class Search {
       if (this.#cost[node] !== UNREACHED && guardsIn(this.#cost[node] ?? 0) === guards)
         this.#cost[node] = UNREACHED;
     }
+    this.#next.forEach((nodes) => {
+      for (const node of nodes) this.#awaited[node] = UNREACHED;
+    });
     // What was given whole at a lower level is settled, so that giving it again does nothing.
     this.#whole.fill(0);
   }
 
-  #spread(guards: number, waiting: readonly Waiting[][], start: StartNodes | undefined): void {
-    let open: Waiting[] = [];
-    for (let hop = 0; open.length > 0 || hop < Math.max(waiting.length, start ? 2 : 0); hop += 1) {
+  #spread(guards: number, awaited: readonly number[][], start: StartNodes): void {
+    const hops = Math.max(awaited.length, start.mayUse.length > 0 ? 2 : 1);
+    for (let hop = 0; this.#further.length > 0 || hop < hops; hop += 1) {
       const cost = guards * HOPS + hop;
-      const candidates: number[] = [];
-      if (start && hop === 0) this.#settleAll(start.isAt, cost, Via.start);
-      if (start && hop === 1) this.#settleAll(start.mayUse, cost, Via.mayUse);
-      for (const ride of open) this.#offer(ride, cost, candidates);
-      for (const ride of waiting[hop] ?? []) this.#offer(ride, cost, candidates);
-      this.#fresh.push(...candidates);
-      open = this.#follow(cost, hop);
+      [this.#fresh, this.#further] = [this.#further, []];
+      for (const node of awaited[hop] ?? []) {
+        this.#arrive(node, cost, this.#awaitedKind[node] ?? 0, this.#awaitedIndex[node] ?? 0, this.#fresh);
+      }
+      if (hop === 0) this.#settleAll(start.isAt, cost, Via.start);
+      if (hop === 1) this.#settleAll(start.mayUse, cost, Via.mayUse);
+      this.#follow(cost);
+      this.#goOn(cost, guards);
     }
   }
 
@@ -149,51 +164,52 @@ class Search {
     this.#fresh.push(node);
   }
 
-  /** What a ride would take over; of equal ones the connection with the smaller id stays (SPEC A10). */
-  #offer(waiting: Waiting, cost: number, candidates: number[]): void {
-    const table = waiting % TABLES;
-    const ride = (waiting - table) / TABLES;
-    const rides = this.#rules.tables[table];
-    if (!rides) return;
-    const { start, values } = rides.items;
-    const begin = start[ride] ?? 0;
-    const end = start[ride + 1] ?? begin;
-    if (begin === end) this.#offerNode(rides.place[ride] ?? 0, table, ride, cost, candidates);
-    for (let at = begin; at < end; at += 1) {
-      this.#offerNode(this.#places + (values[at] ?? 0), table, ride, cost, candidates);
-    }
+  /** A ride comes to a node. It ends at the node's place as well: a connection comes first there (SPEC A10). */
+  #arrive(node: number, cost: number, kind: number, ride: number, list: number[]): void {
+    if (!this.#claim(node, cost, kind, ride, this.#connectionOf(kind, ride), list)) return;
+    if (node < this.#places) return;
+    const place = this.#graph.placeOfItem[node - this.#places] ?? 0;
+    this.#claim(place, cost, Via.there, node, this.#connectionOf(kind, ride), list);
   }
 
-  #offerNode(node: number, table: number, ride: number, cost: number, candidates: number[]): void {
+  /** Of two connections that end at a node with the same pair, the one with the smaller id stays (SPEC A10). */
+  #claim(
+    node: number,
+    cost: number,
+    kind: number,
+    index: number,
+    connection: number,
+    list: number[],
+  ): boolean {
     const before = this.#cost[node] ?? UNREACHED;
-    if (before === UNREACHED) {
-      this.#cost[node] = cost;
-      candidates.push(node);
-    } else if (before !== cost || !this.#isLater(node, table, ride)) return;
-    this.#kind[node] = Via.ride + table;
-    this.#index[node] = ride;
+    if (before < cost) return false;
+    if (before === cost && connection >= this.#arrivedBy(node)) return false;
+    if (before === UNREACHED) list.push(node);
+    this.#cost[node] = cost;
+    this.#kind[node] = kind;
+    this.#index[node] = index;
+    return true;
   }
 
-  /** Whether a node that was reached by a ride at this very pair was reached by one with a larger id. */
-  #isLater(node: number, table: number, ride: number): boolean {
+  /** The connection by which a ride came to a node. */
+  #arrivedBy(node: number): number {
     const kind = this.#kind[node] ?? 0;
-    if (kind < Via.ride) return false;
-    const was = this.#rules.tables[kind - Via.ride]?.connection[this.#index[node] ?? 0] ?? 0;
-    const now = this.#rules.tables[table]?.connection[ride] ?? 0;
-    return now < was;
+    const index = this.#index[node] ?? 0;
+    return kind === Via.there ? this.#arrivedBy(index) : this.#connectionOf(kind, index);
   }
 
-  /** Draws what follows without a hop from what is fresh, and answers the rides that it opens. */
-  #follow(cost: number, hop: number): Waiting[] {
-    const open: Waiting[] = [];
+  #connectionOf(kind: number, ride: number): number {
+    return this.#rules.tables[kind - Via.ride]?.connection[ride] ?? 0;
+  }
+
+  /** Draws what follows without a hop from what is fresh. */
+  #follow(cost: number): void {
     const fresh = this.#fresh;
     for (let at = 0; at < fresh.length; at += 1) {
       const node = fresh[at] ?? 0;
       if (node >= this.#places) this.#followItem(node, cost);
-      else this.#followPlace(node, cost, hop, open);
+      else this.#followPlace(node, cost);
     }
-    this.#fresh = [];
-    return open;
   }
 
   #followItem(node: number, cost: number): void {
@@ -205,7 +221,7 @@ class Search {
     }
   }
 
-  #followPlace(place: number, cost: number, hop: number, open: Waiting[]): void {
+  #followPlace(place: number, cost: number): void {
     if (this.#graph.fate[place] === 1) this.#holdAll(place, cost, Via.fate, place);
     for (const other of this.#rules.merged.get(place) ?? []) this.#settle(other, cost, Via.boundary, place);
     if (this.#rules.closed[place] === 1) return;
@@ -215,7 +231,6 @@ class Search {
       this.#settle(given, cost, Via.nesting, place);
       this.#holdAll(given, cost, Via.nesting, place);
     }
-    for (let table = 0; table < this.#rules.tables.length; table += 1) this.#ride(table, place, hop, open);
   }
 
   #holdAll(place: number, cost: number, kind: number, source: number): void {
@@ -227,32 +242,46 @@ class Search {
     }
   }
 
-  #ride(table: number, place: number, hop: number, open: Waiting[]): void {
-    const rides = this.#rules.tables[table];
-    if (!rides) return;
-    const { without, through, passes } = this.#rules;
-    const { start, values } = rides.from;
-    for (let at = start[place] ?? 0; at < (start[place + 1] ?? 0); at += 1) {
-      const ride = values[at] ?? 0;
-      const connection = rides.connection[ride] ?? 0;
-      const guard = rides.guard[ride] ?? 0;
-      if (without[connection] === 1 || (through && through[guard] === 0)) continue;
-      if (this.#isTaken(rides, ride)) continue;
-      if (guard !== ALL || (rides.way === 'forward' && passes[connection] === 1))
-        open.push(ride * TABLES + table);
-      else (this.#next[hop + 1] ??= []).push(ride * TABLES + table);
+  /** Rides on from every place that is fresh, once all that follows without a hop is known. */
+  #goOn(cost: number, guards: number): void {
+    const { tables, closed } = this.#rules;
+    for (const node of this.#fresh) {
+      if (node >= this.#places || closed[node] === 1) continue;
+      for (const [number, table] of tables.entries())
+        this.#rideFrom(node, table, Via.ride + number, cost, guards);
     }
   }
 
-  /** Whether everything that a ride leads to is settled already. */
-  #isTaken(rides: RideTable, ride: number): boolean {
-    const { start, values } = rides.items;
-    const begin = start[ride] ?? 0;
-    const end = start[ride + 1] ?? begin;
-    if (begin === end) return this.#cost[rides.place[ride] ?? 0] !== UNREACHED;
-    for (let at = begin; at < end; at += 1) {
-      if (this.#cost[this.#places + (values[at] ?? 0)] === UNREACHED) return false;
+  #rideFrom(place: number, rides: RideTable, kind: number, cost: number, guards: number): void {
+    const { leftOut, passedFrom } = this.#rules;
+    const { connection, guard, callers, takes } = rides;
+    const end = rides.from[place + 1] ?? 0;
+    for (let ride = rides.from[place] ?? 0; ride < end; ride += 1) {
+      const index = connection[ride] ?? 0;
+      if (leftOut && leftOut[index] === 1) continue;
+      const passed = passedFrom !== undefined && callers[ride] === 1 && (passedFrom[index] ?? 0) <= guards;
+      const free = guard[ride] !== ALL || passed;
+      for (let at = takes.start[ride] ?? 0; at < (takes.start[ride + 1] ?? 0); at += 1) {
+        const node = takes.values[at] ?? 0;
+        if ((this.#cost[node] ?? 0) <= cost) continue;
+        if (free) this.#arrive(node, cost + 1, kind, ride, this.#further);
+        else this.#await(node, cost + HOPS + 1, kind, ride);
+      }
     }
-    return true;
+  }
+
+  /** A ride past one more guard: of those to one node, only the best counts. */
+  #await(node: number, cost: number, kind: number, ride: number): void {
+    const before = this.#awaited[node] ?? UNREACHED;
+    if (before < cost || this.#cost[node] !== UNREACHED) return;
+    if (before === UNREACHED) (this.#next[hopsIn(cost)] ??= []).push(node);
+    else if (
+      this.#connectionOf(kind, ride) >=
+      this.#connectionOf(this.#awaitedKind[node] ?? 0, this.#awaitedIndex[node] ?? 0)
+    )
+      return;
+    this.#awaited[node] = cost;
+    this.#awaitedKind[node] = kind;
+    this.#awaitedIndex[node] = ride;
   }
 }

@@ -3,8 +3,8 @@ import type { Id } from '../base/ids.ts';
 import { connectionName } from '../model/lookups.ts';
 import type { Guard } from './guards.ts';
 import type { Reach } from './reach.ts';
-import { ALL, GUARDS } from './rides.ts';
-import type { RideTable, Way } from './rides.ts';
+import { ALL, GUARDS, startOfRide } from './rides.ts';
+import type { Way } from './rides.ts';
 import type { Run } from './run.ts';
 import { UNREACHED, Via, guardsIn } from './search.ts';
 import { nodeName } from './subjects.ts';
@@ -101,23 +101,6 @@ function hopOf(
     withOwn: guard === ALL && !defeats,
   };
 }
-
-/** The place that a ride starts from: rides are packed by it. */
-export function startOfRide({ from }: RideTable, ride: number): number {
-  let starts = startsOfRides.get(from);
-  if (!starts) {
-    starts = new Int32Array(from.values.length);
-    for (let place = 0; place + 1 < from.start.length; place += 1) {
-      for (let at = from.start[place] ?? 0; at < (from.start[place + 1] ?? 0); at += 1) {
-        starts[from.values[at] ?? 0] = place;
-      }
-    }
-    startsOfRides.set(from, starts);
-  }
-  return starts[ride] ?? 0;
-}
-
-const startsOfRides = new WeakMap<object, Int32Array>();
 
 /** The connections of a chain, in order. */
 export function hopsOf(steps: readonly Step[]): readonly Hop[] {
