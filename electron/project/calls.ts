@@ -3,6 +3,7 @@ import type {
   Answer,
   Committed,
   HistoryEntry,
+  LastChange,
   NamedVersion,
   Publication,
 } from '../../shared/protocol/requests.ts';
@@ -32,7 +33,7 @@ export interface Calls {
   undo: { args: Nothing; answer: Committed };
   redo: { args: Nothing; answer: Committed };
   history: { args: { limit: number; before?: number }; answer: readonly HistoryEntry[] };
-  changed: { args: Nothing; answer: Readonly<Record<string, string>> };
+  changed: { args: Nothing; answer: Readonly<Record<string, LastChange>> };
   nameVersion: { args: { name: string }; answer: NamedVersion };
   versions: { args: Nothing; answer: readonly NamedVersion[] };
   publish: { args: { changedOnDisk: ChangedOnDisk }; answer: Publication };

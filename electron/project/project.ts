@@ -10,6 +10,7 @@ import type {
   Committed,
   HistoryEntry,
   HostEvent,
+  LastChange,
   NamedVersion,
   OpenedProject,
   Publication,
@@ -134,8 +135,9 @@ export class Project {
   }
 
   /** When each record was last changed, by id. */
-  changed(): Readonly<Record<string, string>> {
-    return Object.fromEntries(this.#working.store.lastChanges().map(({ id, time }) => [id, time]));
+  changed(): Readonly<Record<string, LastChange>> {
+    const rows = this.#working.store.lastChanges();
+    return Object.fromEntries(rows.map(({ id, time, revision }) => [id, { at: time, revision }]));
   }
 
   /** Gives the present revision a name. */

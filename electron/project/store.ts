@@ -17,9 +17,16 @@ export interface ReadableStore {
   /** Entries before a revision, newest first. */
   headsBefore(before: number, limit: number): JournalHead[];
   diffText(revision: number): string | undefined;
-  /** Every record that an entry added or updated, with the time of the newest that did. */
-  lastChanges(): { id: string; time: string }[];
+  /** Every record that an entry added or updated, with the newest that did. */
+  lastChanges(): ChangeRow[];
   versions(): VersionRow[];
+}
+
+/** A record that was changed: by which entry last. */
+export interface ChangeRow {
+  readonly id: string;
+  readonly time: string;
+  readonly revision: number;
 }
 
 /** The project's tables, through fixed statements. Every writing method belongs inside `transaction`. */
@@ -123,12 +130,13 @@ export class Store implements ReadableStore {
   }
 
   /** Reads the diffs where they lie: of a long history they are far more than what is asked for. */
-  lastChanges(): { id: string; time: string }[] {
+  lastChanges(): ChangeRow[] {
     const part = (name: 'added' | 'updated') =>
-      `SELECT part.key AS id, time FROM journal, json_each(journal.diff, '$.${name}') AS part`;
+      `SELECT part.key AS id, time, revision FROM journal, json_each(journal.diff, '$.${name}') AS part`;
+    // With max(), SQLite takes the other columns from the row that has it.
     return this.#db
-      .prepare<[], { id: string; time: string }>(
-        `SELECT id, max(time) AS time FROM (${part('added')} UNION ALL ${part('updated')}) GROUP BY id ORDER BY id`,
+      .prepare<[], ChangeRow>(
+        `SELECT id, time, max(revision) AS revision FROM (${part('added')} UNION ALL ${part('updated')}) GROUP BY id ORDER BY id`,
       )
       .all();
   }

@@ -155,7 +155,7 @@ function projectHandlers(ports: HostPorts, projects: Projects): Part<'project'> 
     'project.changed': (windowId) =>
       on(windowId, async ({ client }) => {
         const changed = await client.call('changed', {});
-        return changed.ok ? ok({ at: changed.value }) : changed;
+        return changed.ok ? ok({ last: changed.value }) : changed;
       }),
     'project.publish': (windowId, { changedOnDisk }) =>
       on(windowId, (session) => publish(ports, projects, windowId, session, changedOnDisk)),

@@ -10,6 +10,7 @@ import { lawful } from './lawful.ts';
 import { placingCommands } from './placing.ts';
 import { recordCommands } from './records.ts';
 import { respeakCommands } from './respeak.ts';
+import { reviewingCommands } from './reviewing.ts';
 import { zoneCommands } from './zones.ts';
 
 const all: readonly Command[] = [
@@ -18,6 +19,7 @@ const all: readonly Command[] = [
   ...zoneCommands,
   ...connectingCommands,
   ...respeakCommands,
+  ...reviewingCommands,
   ...changeCommands(runCommand),
 ];
 

@@ -37,6 +37,12 @@ export interface HistoryEntry {
   readonly undoes?: number;
 }
 
+/** When a record was last changed, and as which revision of the project. */
+export interface LastChange {
+  readonly at: string;
+  readonly revision: number;
+}
+
 /** Everything a window needs when a project is opened in it. */
 export interface OpenedProject {
   /** Opaque: stands for the project in this session. */
@@ -124,7 +130,7 @@ export const requests = {
     }),
   ),
   /** When each record was last changed, as far back as the history goes; by id. */
-  'project.changed': request<{ readonly at: Readonly<Record<string, string>> }>()(nothing),
+  'project.changed': request<{ readonly last: Readonly<Record<string, LastChange>> }>()(nothing),
   'project.publish': request<{ readonly publication: Publication }>()(
     z.strictObject({ changedOnDisk: z.enum(['stop', 'merge', 'overwrite', 'keep both']).default('stop') }),
   ),

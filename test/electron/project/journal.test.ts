@@ -88,14 +88,14 @@ describe('undo and redo', () => {
     rename(project, 'component:c1', 'Two');
     const added = addComponent(project, 'Printer');
     rename(project, 'component:c0', 'Again');
-    const at = project.changed();
-    const [again, add, two] = project.history(10).map((entry) => entry.at);
-    expect(at['component:c0']).toBe(again);
-    expect(at['component:c1']).toBe(two);
-    expect(at[added]).toBe(add);
-    expect(at).not.toHaveProperty('component:c2');
+    const last = project.changed();
+    const [again, add, two] = project.history(10);
+    expect(last['component:c0']).toEqual({ at: again?.at, revision: 4 });
+    expect(last['component:c1']).toEqual({ at: two?.at, revision: 2 });
+    expect(last[added]).toEqual({ at: add?.at, revision: 3 });
+    expect(last).not.toHaveProperty('component:c2');
     must(project.undo());
-    expect(project.changed()['component:c0']).toBe(project.history(1)[0]?.at);
+    expect(project.changed()['component:c0']).toMatchObject({ revision: 5 });
     project.close();
   });
 

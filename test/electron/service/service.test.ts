@@ -183,7 +183,7 @@ describe('requests', () => {
     });
     await window.rename('One');
     expect(must(await window.ask('project.history', { limit: 10 })).entries).toHaveLength(1);
-    expect(Object.keys(must(await window.ask('project.changed', {})).at)).toEqual(['component:c0']);
+    expect(Object.keys(must(await window.ask('project.changed', {})).last)).toEqual(['component:c0']);
     must(await window.ask('versions.name', { name: 'Review' }));
     expect(must(await window.ask('versions.list', {})).versions).toMatchObject([
       { name: 'Review', revision: 1 },
