@@ -6,10 +6,17 @@ import { z } from '../base/schema.ts';
  * diff's types need all records. Bodies are JSON here; `parse.ts` reads them through the record schemas.
  */
 
-const json: z.ZodType<Json, Json> = z.lazy(() =>
-  z.union([z.string(), z.number(), z.boolean(), z.null(), z.array(json), z.record(z.string(), json)]),
+export const jsonSchema: z.ZodType<Json, Json> = z.lazy(() =>
+  z.union([
+    z.string(),
+    z.number(),
+    z.boolean(),
+    z.null(),
+    z.array(jsonSchema),
+    z.record(z.string(), jsonSchema),
+  ]),
 );
-const body = z.record(z.string(), json);
+const body = z.record(z.string(), jsonSchema);
 
 /**
  * `updated` names only the fields that changed, each `[from, to]`; `null` stands for "not there", which no
@@ -17,7 +24,7 @@ const body = z.record(z.string(), json);
  */
 export const diffSchema = z.strictObject({
   added: z.record(z.string(), body).default({}),
-  updated: z.record(z.string(), z.record(z.string(), z.tuple([json, json]))).default({}),
+  updated: z.record(z.string(), z.record(z.string(), z.tuple([jsonSchema, jsonSchema]))).default({}),
   removed: z.record(z.string(), body).default({}),
 });
 
