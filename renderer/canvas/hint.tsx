@@ -25,7 +25,8 @@ export function EmptyMap() {
     <div className="empty-map">
       <b>Nothing is on the map yet.</b>
       <span>
-        Double-click to add a component, press <kbd>Z</kbd> for a trust zone, or type a line above, like{' '}
+        Press <kbd>Z</kbd> for a trust zone, double-click to add a component, or type lines above: first{' '}
+        <i>zone Internet</i> and <i>zone Edge</i>, then{' '}
         <i>Browser in Internet -&gt; Web gateway in Edge : requests, HTTPS</i>.
       </span>
     </div>

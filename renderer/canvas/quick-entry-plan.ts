@@ -73,7 +73,8 @@ function zoneNamed(model: Model, name: string): Id<'zone'> | undefined {
 }
 
 function noZone(name: string): Plan {
-  return { says: [{ text: 'There is no zone called ' }, strong(name), { text: ' yet.' }] };
+  const how = ` yet. “zone ${name}” adds it.`;
+  return { says: [{ text: 'There is no zone called ' }, strong(name), { text: how }] };
 }
 
 function planZone(model: Model, entry: Extract<Entry, { what: 'zone' }>): Plan {

@@ -140,7 +140,9 @@ describe('what Enter will do', () => {
   it('does nothing while a zone is not known, and says so', () => {
     const plan = planOf(HARBOR, parseEntry('Printer in Nowhere -> Orders API').entry);
     expect(plan.step).toBeUndefined();
-    expect(plan.says.map(({ text }) => text).join('')).toBe('There is no zone called Nowhere yet.');
+    expect(plan.says.map(({ text }) => text).join('')).toBe(
+      'There is no zone called Nowhere yet. “zone Nowhere” adds it.',
+    );
   });
 
   it('takes a whole zone as an end where the model stays at zone level', () => {
