@@ -2,6 +2,7 @@ import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { zoneOfPlacement } from '../../shared/model/lookups.ts';
 import { useSelection } from '../state/selection.ts';
+import { useWhatIf } from '../state/what-if.ts';
 import { fit, layOut } from './arrange.ts';
 import { arrange, connect, togglePins } from './commands.ts';
 import { currentMap } from './current.ts';
@@ -93,6 +94,16 @@ export const canvasCommands = {
     const map = currentMap();
     if (map) void arrange(nudged(map.drawn, map.places, selected(), { x, y }), gesture);
   },
+  /** Switches the selected connections off, or on again, for a look: nothing in the model changes. */
+  whatIfWithout() {
+    const map = currentMap();
+    const { toggleOff, toggleOn } = useWhatIf.getState();
+    for (const id of selected()) {
+      if (!map || !isIdOf('connection', id)) continue;
+      if (map.drawn.marks.get(id) === 'removed') toggleOn(id);
+      else toggleOff(id);
+    }
+  },
   selectAll() {
     const map = currentMap();
     if (map) useSelection.getState().select(map.drawn.model.all('placement').map(({ id }) => id));
@@ -100,6 +111,7 @@ export const canvasCommands = {
   quickEntry() {
     // What is looked at stands where the line is: it makes way.
     useSelection.getState().clear();
+    useWhatIf.getState().back();
     requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#quick-entry')?.focus());
   },
 };

@@ -27,17 +27,25 @@ export interface DrawnFrom {
 
 const DRAWN_KINDS = ['zone', 'component', 'placement', 'connection', 'actor'] as const;
 const NO_POSITIONS: Positions = {};
+const NO_CONNECTIONS: readonly RecordOf<'connection'>[] = [];
 const NO_MARKS: ReadonlyMap<Id, DraftMark> = new Map();
 
-export function drawnOf(shown: DrawnFrom): Drawn {
+/** @param also connections that are switched on for a look. */
+export function drawnOf(shown: DrawnFrom, also: readonly RecordOf<'connection'>[] = NO_CONNECTIONS): Drawn {
   const positions = shown.view?.positions ?? NO_POSITIONS;
   const { diff, base } = shown;
-  if (!diff || !base) return { model: shown.model, positions, marks: NO_MARKS };
+  const model = withConnections(shown.model, also);
+  if (!diff || !base) return { model, positions, marks: NO_MARKS };
   return {
-    model: withRemoved(shown.model, diff),
+    model: withRemoved(model, diff),
     positions: { ...oldPlaces(shown.view && base.get(shown.view.id)?.positions, diff), ...positions },
     marks: marksOf(shown.model, diff),
   };
+}
+
+function withConnections(model: Model, also: readonly RecordOf<'connection'>[]): Model {
+  const absent = also.filter(({ id }) => !model.has(id));
+  return absent.length === 0 ? model : model.replacing(new Map(absent.map((each) => [each.id, each])));
 }
 
 /** What a draft removes stands where it stood; what it moves has no place yet in its new zone. */

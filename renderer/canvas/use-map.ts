@@ -3,6 +3,7 @@ import type { Id } from '../../shared/base/ids.ts';
 import type { Tree } from '../../shared/layout/picture.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import { useShown } from '../state/shown.ts';
+import { useSwitchedOn } from '../state/what-if.ts';
 import { crossingFacts } from './crossing-facts.ts';
 import { drawnOf } from './drawn.ts';
 import type { Drawn } from './drawn.ts';
@@ -30,7 +31,8 @@ export interface ShownMap {
 export function useMap(): ShownMap {
   const shown = useShown();
   const [memos] = useState(() => ({ nodes: newNodeMemo(), lines: newLineMemo() }));
-  const drawn = useMemo(() => drawnOf(shown), [shown]);
+  const also = useSwitchedOn();
+  const drawn = useMemo(() => drawnOf(shown, also), [shown, also]);
   const tree = useMemo(() => treeOfModel(drawn.model, drawn.positions), [drawn]);
   const places = useMemo(() => placesOf(tree), [tree]);
   const nodes = useMemo(() => toFlow(drawn, tree, places, memos.nodes), [drawn, tree, places, memos]);

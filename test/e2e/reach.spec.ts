@@ -30,3 +30,24 @@ test('a reach can be asked by answering, and without a connection that is chosen
   await reach.expectDark('Card data');
   await expect(sample.page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
 });
+
+test('what if a connection were not there: it says who no longer gets where, and nothing has changed', async ({
+  sample,
+}) => {
+  const { page, crossings, inspector, map } = sample;
+  await crossings.getByRole('row').filter({ hasText: 'Tracking page requests' }).click();
+  await inspector.getByRole('switch', { name: 'What if it were not there?' }).press('Space');
+  const banner = map.getByRole('region', { name: 'What if' });
+  // Help pages lead to Edge as well.
+  await expect(banner).toContainText('Nobody’s reach changes');
+  await crossings.getByRole('row').filter({ hasText: 'Help pages' }).click();
+  await inspector.getByRole('switch', { name: 'What if it were not there?' }).press('Space');
+  await expect(banner).toContainText('without “Tracking page requests” and “Help pages”');
+  await expect(banner).toContainText('Outside attacker gets past more guards to Card data (1 → 2)');
+  await banner.getByRole('button', { name: 'Outside attacker' }).click();
+  await new ReachDriver(sample).expectOnZone('Edge', 'past 1 guard');
+  await banner.getByRole('button', { name: 'Back to what is' }).click();
+  await expect(banner).toHaveCount(0);
+  await new ReachDriver(sample).expectOnZone('Edge', 'open');
+  await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
+});

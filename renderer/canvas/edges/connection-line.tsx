@@ -6,6 +6,7 @@ import { chevronPath, headPath, roundedPath } from '../line-path.ts';
 import { useLineLight } from '../lights/lights.ts';
 import type { CrossingFacts, MapLine } from '../to-lines.ts';
 import { useTransient } from '../transient.ts';
+import { LineMarkDrawing } from './line-mark.tsx';
 
 interface LineProps {
   readonly line: MapLine;
@@ -44,6 +45,7 @@ function LineDrawing({ line, selected, onSelect }: LineProps) {
       {!dragged && line.crossing && line.gate && (
         <Gate crossing={line.crossing} at={line.gate} selected={selected} />
       )}
+      <LineMarkDrawing line={line} points={points} light={light} />
     </g>
   );
 }

@@ -1,6 +1,7 @@
 import type { Id } from '../../../shared/base/ids.ts';
 import type { Pair, Reach, Standing } from '../../../shared/analysis/reach.ts';
 import { isPlacement, subjectOf } from '../../../shared/analysis/subjects.ts';
+import type { Subject } from '../../../shared/analysis/subjects.ts';
 import { hopsOf, nearness, witnessOf } from '../../../shared/analysis/witness.ts';
 import type { Hop } from '../../../shared/analysis/witness.ts';
 import { isZone } from '../../../shared/analysis/places.ts';
@@ -49,16 +50,16 @@ export function reachLights(reach: Reach, limits: ReachLimits): ReachLights {
     if (!standing || !isWithin(standing.pair, limits)) continue;
     const { subject } = subjectOf(reach.graph, node);
     const badge = isPlacement(subject) ? '' : badgeWords(reach, node, standing);
-    for (const id of drawnAs(reach, node)) put(nodes, id, lightOf(standing, badge));
+    for (const id of drawnAs(subject)) put(nodes, id, lightOf(standing, badge));
     addHops(reach, node, lines, seen);
   }
   return { nodes, lines };
 }
 
-/** The boxes that stand for a node: a zone, a placement, or the placements of a place that is in no zone. */
-function drawnAs(reach: Reach, node: number): readonly string[] {
-  const { subject } = subjectOf(reach.graph, node);
-  return isPlacement(subject) || isZone(subject) ? [subject] : subject.slice('nowhere:'.length).split(' ');
+/** The boxes that stand for a subject: a zone, a placement, or the placements of a place that is in no zone. */
+export function drawnAs(subject: Subject): readonly (Id<'zone'> | Id<'placement'>)[] {
+  if (isPlacement(subject) || isZone(subject)) return [subject];
+  return subject.slice('nowhere:'.length).split(' ') as Id<'placement'>[];
 }
 
 function lightOf({ pair, outside }: Standing, badge: string): NodeLight {

@@ -52,5 +52,13 @@ function withWay(reach: Reach, { nodes, lines }: ReachLights, target: PlaceId): 
 
 function useMarks(): ReadonlyMap<Id<'connection'>, LineMark> {
   const off = useWhatIf((state) => state.off);
-  return useMemo(() => new Map(off.map((id) => [id, 'off'])), [off]);
+  const on = useWhatIf((state) => state.on);
+  return useMemo(
+    () =>
+      new Map<Id<'connection'>, LineMark>([
+        ...off.map((id) => [id, 'off'] as const),
+        ...on.map((id) => [id, 'on'] as const),
+      ]),
+    [off, on],
+  );
 }

@@ -1,9 +1,18 @@
 import type { ReactNode } from 'react';
 import { useLitReach } from '../../state/reach.ts';
+import { useWhatIf } from '../../state/what-if.ts';
 import { ReachStrip } from './reach-strip.tsx';
+import { WhatIfBanner } from './what-if-banner.tsx';
 
 /** What lies over the top of the map: what is looked at there, or else the line for quick entry. */
 export function Looks({ drafting, children }: { readonly drafting: boolean; readonly children: ReactNode }) {
   const reach = useLitReach();
-  return <div className={drafting ? 'looks under-draft' : 'looks'}>{reach ? <ReachStrip /> : children}</div>;
+  const switched = useWhatIf(({ off, on }) => off.length + on.length > 0);
+  return (
+    <div className={drafting ? 'looks under-draft' : 'looks'}>
+      {switched && <WhatIfBanner />}
+      {reach && <ReachStrip />}
+      {!switched && !reach && children}
+    </div>
+  );
 }

@@ -10,12 +10,12 @@ import { useSelection } from '../../state/selection.ts';
 import { useWhatIf } from '../../state/what-if.ts';
 import { Switch } from '../../ui/switch.tsx';
 
-/** What the reach can be asked without: what is selected, and what it is asked without already. */
+/** What the reach can be asked without: the selected connections, and boundaries. */
 export function WithoutChosen({ model }: { readonly model: Model }) {
   const ids = useSelection((state) => state.ids);
   const { off, toggleOff } = useWhatIf();
   const { withoutBoundary, ask } = useReachLook();
-  const connections = [...new Set([...off, ...[...ids].filter((id) => isIdOf('connection', id))])];
+  const connections = [...ids].filter((id) => isIdOf('connection', id));
   const boundaries = distinct([...withoutBoundary, ...chosenBoundaries(model, ids)]);
   if (connections.length + boundaries.length === 0) return null;
   return (

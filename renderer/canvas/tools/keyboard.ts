@@ -23,6 +23,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
   c: canvasCommands.connectFromSelection,
   l: canvasCommands.layOut,
   p: canvasCommands.pinSelected,
+  o: canvasCommands.whatIfWithout,
   v: () => useTool.getState().setTool('select'),
   '/': canvasCommands.quickEntry,
   '1': canvasCommands.fit,

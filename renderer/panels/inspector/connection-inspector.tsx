@@ -9,6 +9,7 @@ import { Choice, TextField } from '../../ui/field.tsx';
 import { GateGlyph, toneClass } from '../../ui/glyphs.tsx';
 import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { Protections } from './protections.tsx';
+import { WhatIfSwitch } from './what-if-switch.tsx';
 
 export function ConnectionInspector({
   model,
@@ -41,6 +42,7 @@ export function ConnectionInspector({
           </div>
         </div>
       )}
+      <WhatIfSwitch model={model} connection={connection} />
       <Protections connection={connection} />
       <Controls model={model} connection={connection} />
       <SpokenOf model={model} id={connection.id} />

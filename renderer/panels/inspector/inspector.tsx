@@ -8,18 +8,22 @@ import { AssetInspector } from './asset-inspector.tsx';
 import { ConnectionInspector } from './connection-inspector.tsx';
 import { PlacementInspector } from './placement-inspector.tsx';
 import { ProjectInspector } from './project-inspector.tsx';
+import { RemovedInspector } from './removed-inspector.tsx';
 import { ZoneInspector } from './zone-inspector.tsx';
 
 /** What is selected, in words and fields. With nothing selected: the project. */
 export function Inspector() {
-  const { model } = useShown();
+  const { model, base } = useShown();
   const ids = useSelection((state) => state.ids);
   const [first, ...others] = ids;
   const record = first && model.get(first);
+  const removed = first && !record ? base?.get(first) : undefined;
   return (
     <div className="inspector">
       {others.length > 0 ? (
         <p className="quiet">{ids.size} things are selected. Drag them into a zone to move them together.</p>
+      ) : base && removed ? (
+        <RemovedInspector before={base} record={removed} />
       ) : (
         <Selected model={model} record={record ?? model.all('project')[0]} />
       )}

@@ -1,0 +1,53 @@
+import { crossingOf } from '../../../shared/analysis/crossings.ts';
+import { crossingPlaces, guardWords } from '../../../shared/analysis/words.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { nameOf } from '../../../shared/model/kinds.ts';
+import { connectionName, endName, placementName } from '../../../shared/model/lookups.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { useShown } from '../../state/shown.ts';
+import { GateGlyph } from '../../ui/glyphs.tsx';
+import { Head } from './parts.tsx';
+import { WhatIfSwitch } from './what-if-switch.tsx';
+
+/** Something that is on the map though the model has it no more: as it was. */
+export function RemovedInspector({ before, record }: { readonly before: Model; readonly record: AnyRecord }) {
+  const { model } = useShown();
+  return (
+    <>
+      <Head over="REMOVED" name={removedName(before, record)} />
+      {record.kind === 'connection' ? (
+        <RemovedConnection before={before} model={model} connection={record} />
+      ) : (
+        <p className="quiet">It is not there any more.</p>
+      )}
+    </>
+  );
+}
+
+function removedName(before: Model, record: AnyRecord): string {
+  if (record.kind === 'connection') return connectionName(before, record);
+  return record.kind === 'placement' ? placementName(before, record.id) : (nameOf(record) ?? record.id);
+}
+
+function RemovedConnection(props: {
+  readonly before: Model;
+  readonly model: Model;
+  readonly connection: Extract<AnyRecord, { kind: 'connection' }>;
+}) {
+  const { before, model, connection } = props;
+  const crossing = crossingOf(before, connection);
+  return (
+    <>
+      <p className="quiet">
+        It went from {endName(before, connection.from)} to {endName(before, connection.to)}
+        {crossing && ` and crossed ${crossingPlaces(before, crossing)}`}.
+      </p>
+      {crossing && (
+        <p className="quiet">
+          <GateGlyph verdict={crossing.verdict} hollow={crossing.hollow} size={14} /> {guardWords(crossing)}
+        </p>
+      )}
+      <WhatIfSwitch model={model} connection={connection} />
+    </>
+  );
+}
