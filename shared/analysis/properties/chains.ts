@@ -1,0 +1,48 @@
+import type { Id } from '../../base/ids.ts';
+import type { Model } from '../../model/model.ts';
+import type { ReachOptions } from '../reach-options.ts';
+import { Reach, reachOf } from '../reach.ts';
+import { guardsIn } from '../search.ts';
+import { chainWords, witnessOf } from '../witness.ts';
+import type { Step } from '../witness.ts';
+
+/*
+ * A property is broken by any chain, by way of outside as well (SPEC Y1): the better chain that leads outside must
+ * not hide behind one inside. So properties ask a reach in which no chain is told apart.
+ */
+
+export interface AnyChain {
+  /** What the actor reaches by any chain. */
+  readonly reach: Reach;
+  /** Whether only a chain by way of outside comes to this node with this pair. */
+  isOutside(node: number): boolean;
+}
+
+export function anyChain(model: Model, actor: Id<'actor'>, options: ReachOptions): AnyChain {
+  const told = reachOf(model, actor, options);
+  const runs = told.runs.map((run) => ({
+    ...run,
+    inside: run.anyhow,
+    closed: new Uint8Array(run.closed.length),
+  }));
+  return {
+    reach: new Reach(actor, told.graph, runs),
+    isOutside: (node) => told.inside[node] !== told.anyhow[node],
+  };
+}
+
+/** The chain to a node, and in words: `, past 1 guard: Internet → (Browse) Web gateway`. */
+export function chainTo(
+  { reach, isOutside }: AnyChain,
+  node: number,
+  guards = guardsIn(reach.costOf(node)),
+): { readonly steps: readonly Step[]; readonly how: string } {
+  const steps = witnessOf(reach, node);
+  const outside = isOutside(node) ? ', by way of outside' : '';
+  return { steps, how: `, ${guardsWords(guards)}${outside}: ${chainWords(reach, steps)}` };
+}
+
+function guardsWords(guards: number): string {
+  if (guards === 0) return 'past no guard';
+  return guards === 1 ? 'past 1 guard' : `past ${guards} guards`;
+}
