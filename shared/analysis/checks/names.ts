@@ -1,0 +1,50 @@
+import { byText } from '../../base/compare.ts';
+import type { Id } from '../../base/ids.ts';
+import { definitionOf } from '../../model/kinds.ts';
+import type { Model } from '../../model/model.ts';
+import type { ModelPart } from '../../model/records/project.ts';
+import { isKept } from '../kept-parts.ts';
+import { quoted } from './check.ts';
+import type { CheckRule, Found } from './check.ts';
+
+export const NAME_CHECKS: readonly CheckRule[] = [
+  { id: 'name-used-twice', level: 'warning', label: 'name used twice', parts: [], find: namesUsedTwice },
+];
+
+const NAMED = [
+  ['zone', 'zones'],
+  ['component', 'components'],
+  ['actor', 'actors'],
+  ['asset', 'assets'],
+  ['category', 'categories'],
+  ['control', 'controls'],
+] as const satisfies readonly (readonly [string, ModelPart])[];
+type Named = (typeof NAMED)[number][0];
+
+function namesUsedTwice(model: Model): Found[] {
+  return NAMED.filter(([, part]) => isKept(model, part)).flatMap(([kind]) => usedTwice(model, kind));
+}
+
+/** Two records of a kind that go by one name, be it an alias: nobody knows which is meant. */
+function usedTwice(model: Model, kind: Named): Found[] {
+  const users = new Map<string, Set<Id>>();
+  for (const record of model.all(kind)) {
+    const names = [record.name, ...('aliases' in record ? record.aliases : [])];
+    for (const name of names) {
+      const plain = normal(name);
+      users.set(plain, (users.get(plain) ?? new Set<Id>()).add(record.id));
+    }
+  }
+  const twice = [...users].filter(([, ids]) => ids.size > 1);
+  // Records that share several names are said once.
+  const groups = Map.groupBy(twice, ([, ids]) => [...ids].toSorted(byText).join(' '));
+  return [...groups].map(([key, names]) => {
+    const subjects = key.split(' ') as Id[];
+    const called = names.map(([name]) => quoted(name)).join(' and ');
+    return { subjects, sentence: `${subjects.length} ${definitionOf(kind).plural} are called ${called}.` };
+  });
+}
+
+function normal(name: string): string {
+  return name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
+}
