@@ -8,14 +8,18 @@ process.env['ELECTRON_OVERRIDE_DIST_PATH'] ??= `${import.meta.dirname}/test/supp
 // Tests start hundreds of small Node programs from their sources: what one has compiled, the next need not.
 process.env['NODE_COMPILE_CACHE'] ??= `${import.meta.dirname}/node_modules/.cache/node-compile`;
 
+// Nothing takes this long; a machine that is busy with other things must not make a test fail.
+const patient = { testTimeout: 60_000, hookTimeout: 60_000 };
+
 export default defineConfig({
   test: {
     // Most of them wait for a process; one core would be idle meanwhile.
     maxWorkers: '100%',
     projects: [
-      { test: { name: 'shared', include: ['test/shared/**/*.test.ts'] } },
+      { test: { ...patient, name: 'shared', include: ['test/shared/**/*.test.ts'] } },
       {
         test: {
+          ...patient,
           name: 'electron',
           include: ['test/*.test.ts', 'test/electron/**/*.test.ts', 'test/support/**/*.test.ts'],
         },
@@ -23,7 +27,7 @@ export default defineConfig({
       {
         // What the automatic runtime needs of a page's engine; browser behaviour is shown in test/e2e.
         oxc: { jsx: { runtime: 'automatic' } },
-        test: { name: 'renderer', include: ['test/renderer/**/*.test.{ts,tsx}'] },
+        test: { ...patient, name: 'renderer', include: ['test/renderer/**/*.test.{ts,tsx}'] },
       },
       {
         test: {
@@ -32,8 +36,8 @@ export default defineConfig({
           // They fill disks and kill processes: side by side they would judge one another, so they come last, alone.
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          testTimeout: long ? 30 * 60_000 : 60_000,
-          hookTimeout: 60_000,
+          ...patient,
+          ...(long && { testTimeout: 30 * 60_000 }),
         },
       },
     ],
