@@ -1,7 +1,7 @@
 import type { Id } from '../base/ids.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
-import { endVariants } from './graph.ts';
+import { endVariants } from './ends.ts';
 import type { Graph } from './graph.ts';
 import { guardOf } from './guards.ts';
 import { requestOf } from './requests.ts';
@@ -93,10 +93,9 @@ function openings(graph: Graph, wanted: ReadonlySet<number>): ReadonlyMap<number
 
 /** The nodes at which a connection is answered: its items and their places. */
 export function answeringNodes(graph: Graph, { from, to, opener }: Connection): number[] {
-  const places = graph.places.length;
-  return endVariants(graph, opener === 'from' ? to : from).flatMap((variant) => [
-    ...variant.items.map((item) => places + item),
-    ...variant.places,
+  return endVariants(graph, opener === 'from' ? to : from).flatMap(({ places, nodes }) => [
+    ...nodes,
+    ...places,
   ]);
 }
 

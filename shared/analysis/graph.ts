@@ -4,7 +4,6 @@ import type { Id } from '../base/ids.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
 import { sharesFate } from '../model/records/zone.ts';
-import type { End } from '../model/records/connection.ts';
 import type { As } from './guards.ts';
 import { instancesOf } from './instances.ts';
 import { isZone, placeOfEnd } from './places.ts';
@@ -21,10 +20,8 @@ export interface Item {
   readonly inherited: boolean;
 }
 
-/** The model as numbers: places first, then items; what the searches run on. Never altered. */
-export interface Graph {
-  readonly model: Model;
-  readonly as: As;
+/** What there is to get to, as numbers: places first, then items. No connection has a part in it. */
+export interface Structure {
   readonly places: readonly PlaceKey[];
   readonly items: readonly Item[];
   readonly placeAt: ReadonlyMap<PlaceKey, number>;
@@ -37,10 +34,18 @@ export interface Graph {
   readonly gives: Rows;
   readonly itemsAt: Rows;
   readonly placeOfItem: Int32Array;
-  /** Item to the other items of the same thing (SPEC A3). */
-  readonly together: Rows;
-  /** The ends that are one placement, as they were asked for: see `endVariants`. */
-  readonly endsOf: Map<Id<'placement'>, readonly EndVariant[]>;
+  /** The items that are one thing with others, thing by thing (SPEC A3). */
+  readonly things: Rows;
+  /** Item to its thing; -1 where it is one by itself. */
+  readonly thingOf: Int32Array;
+}
+
+/** The model as numbers: what the searches run on. Never altered. */
+export interface Graph extends Structure {
+  readonly model: Model;
+  readonly as: As;
+  /** The same object for all models with these zones and placements. */
+  readonly structure: Structure;
 }
 
 const known = new WeakMap<Model, Map<As, Graph>>();
@@ -49,14 +54,36 @@ export function graphOf(model: Model, as: As = 'designed'): Graph {
   let graphs = known.get(model);
   if (!graphs) known.set(model, (graphs = new Map<As, Graph>()));
   let graph = graphs.get(as);
-  if (!graph) graphs.set(as, (graph = compile(model, as)));
+  if (!graph) {
+    const structure = structureOf(model);
+    graphs.set(as, (graph = { ...structure, structure, model, as }));
+  }
   return graph;
 }
 
-function compile(model: Model, as: As): Graph {
+interface Kept {
+  readonly zones: readonly unknown[];
+  readonly components: readonly unknown[];
+  readonly structure: Structure;
+}
+
+/** By the placements: most edits leave them, the zones and the components as they were. */
+const structures = new WeakMap<object, Kept>();
+
+function structureOf(model: Model): Structure {
+  const [zones, components] = [model.all('zone'), model.all('component')];
+  const placements = model.all('placement');
+  const before = structures.get(placements);
+  if (before?.zones === zones && before.components === components) return before.structure;
+  const structure = compile(model);
+  structures.set(placements, { zones, components, structure });
+  return structure;
+}
+
+function compile(model: Model): Structure {
   const own = model.all('placement').map((placement) => ({
     placement,
-    place: placeOfEnd(model, { placements: [placement.id] }),
+    place: placement.zone ?? placeOfEnd(model, { placements: [placement.id] }),
   }));
   const places = placesOf(model, own);
   const placeAt = new Map(places.map((place, at) => [place, at]));
@@ -70,8 +97,6 @@ function compile(model: Model, as: As): Graph {
     itemsOf.set(placement.id, numbers);
   }
   return {
-    model,
-    as,
     places,
     items,
     placeAt,
@@ -84,8 +109,7 @@ function compile(model: Model, as: As): Graph {
     gives: nestingRows(model, places, placeAt),
     itemsAt: itemRows(places, items),
     placeOfItem: Int32Array.from(items, ({ place }) => place),
-    together: oneThingRows(model, items, itemsOf),
-    endsOf: new Map<Id<'placement'>, readonly EndVariant[]>(),
+    ...oneThings(model, items.length, itemsOf),
   };
 }
 
@@ -130,57 +154,20 @@ function itemRows(places: readonly PlaceKey[], items: readonly Item[]): Rows {
   return packRows(at);
 }
 
-function oneThingRows(
+/** Inherited placements are copies (SPEC A17): only the own item of a placement is one thing with others. */
+function oneThings(
   model: Model,
-  items: readonly Item[],
+  items: number,
   itemsOf: ReadonlyMap<Id<'placement'>, readonly number[]>,
-): Rows {
+): Pick<Structure, 'things' | 'thingOf'> {
+  const thingOf = new Int32Array(items).fill(-1);
+  const things: number[][] = [];
   const byComponent = Map.groupBy(model.all('placement'), ({ component }) => component);
-  const rows: number[][] = items.map(() => []);
   for (const [component, placements] of byComponent) {
     if (placements.length < 2 || model.get(component)?.placementsAre !== 'one thing') continue;
     const own = placements.flatMap(({ id }) => itemsOf.get(id)?.[0] ?? []);
-    for (const item of own) rows[item]?.push(...own.filter((other) => other !== item));
+    for (const item of own) thingOf[item] = things.length;
+    things.push(own);
   }
-  return packRows(rows);
-}
-
-/** One way of reading an end: where it is, and what is held by taking it over; no items for a whole zone. */
-export interface EndVariant {
-  readonly places: readonly number[];
-  readonly items: readonly number[];
-}
-
-/**
- * An end as it is written and, where it is in a zone that is instanced, once for each instance (SPEC A17). None for
- * an end of which nothing is there.
- */
-export function endVariants(graph: Graph, end: End): readonly EndVariant[] {
-  if ('zone' in end) return placeNumbers(graph, end.zone).map((place) => ({ places: [place], items: [] }));
-  const [only, another] = end.placements;
-  if (only === undefined || another !== undefined) return variantsOfItems(graph, end.placements);
-  let variants = graph.endsOf.get(only);
-  if (!variants) graph.endsOf.set(only, (variants = variantsOfItems(graph, end.placements)));
-  return variants;
-}
-
-function variantsOfItems(graph: Graph, placements: readonly Id<'placement'>[]): readonly EndVariant[] {
-  const { model, places, placeAt, itemsOf, placeOfItem } = graph;
-  const own = placements.flatMap((id) => itemsOf.get(id)?.[0] ?? []);
-  const at = own.map((item) => placeOfItem[item] ?? 0);
-  const [first] = at;
-  if (first === undefined) return [];
-  const written = must(places[first], 'an item without a place');
-  // Placements in no zone are places of their own, each of them a side from which this end speaks.
-  if (!isZone(written)) return [{ places: [...new Set(at)], items: own }];
-  return variantsOf(model, written).map((variant) => {
-    const place = must(placeAt.get(variant), variant);
-    const items = placements.flatMap((id) => itemsOf.get(id) ?? []);
-    return { places: [place], items: items.filter((item) => placeOfItem[item] === place) };
-  });
-}
-
-/** The numbers of a zone and of its instances. */
-function placeNumbers({ model, placeAt }: Graph, zone: Id<'zone'>): number[] {
-  return variantsOf(model, zone).flatMap((variant) => placeAt.get(variant) ?? []);
+  return { things: packRows(things), thingOf };
 }

@@ -1,9 +1,10 @@
 import type { Id } from '../base/ids.ts';
-import { byText } from '../base/compare.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
 import { guardOf, provingOptions } from './guards.ts';
 import type { As, Guard } from './guards.ts';
+import { madeOf } from './made.ts';
+import type { Made } from './made.ts';
 
 /** What has to be passed on a connection, ridden either way. */
 export interface Proof {
@@ -15,42 +16,26 @@ export interface Proof {
 
 type Connection = RecordOf<'connection'>;
 
-interface Made {
-  readonly connections: readonly Connection[];
+interface Kept {
   readonly project: RecordOf<'project'> | undefined;
-  readonly proofs: readonly Proof[];
+  readonly made: Made<Proof>;
 }
 
-/** By the controls, what was made last. */
-const known = new WeakMap<object, Map<As, Made>>();
+/** By the controls: a proof follows from the connection, the controls and the methods that prove something. */
+const known = new WeakMap<object, Map<As, Kept>>();
 
-/**
- * What has to be passed on each connection, in the order of the model. A proof follows from the connection, the
- * controls and the methods that prove something, so an edit of one connection leaves those of all others as they
- * were, and only its own is made again: reach is asked after every edit.
- */
+/** What has to be passed on each connection, in the order of the model. */
 export function proofsOf(model: Model, as: As): readonly Proof[] {
   const controls = model.all('control');
   let byAs = known.get(controls);
-  if (!byAs) known.set(controls, (byAs = new Map<As, Made>()));
-  const before = byAs.get(as);
-  const connections = model.all('connection');
+  if (!byAs) known.set(controls, (byAs = new Map<As, Kept>()));
   const project = model.all('project')[0];
-  const same = before?.project === project ? before : undefined;
-  if (same && same.connections === connections) return same.proofs;
-  const proofs = same ? renewed(model, as, same) : connections.map((one) => proofOf(model, one, as));
-  byAs.set(as, { connections, project, proofs });
-  return proofs;
-}
-
-/** Both lists are by id: each record that is still the same keeps its proof. */
-function renewed(model: Model, as: As, { connections, proofs }: Made): Proof[] {
-  let old = 0;
-  return model.all('connection').map((connection) => {
-    while (old < connections.length && byText(connections[old]?.id ?? '', connection.id) < 0) old += 1;
-    const proof = connections[old] === connection ? proofs[old] : undefined;
-    return proof ?? proofOf(model, connection, as);
-  });
+  const before = byAs.get(as);
+  const made = madeOf(model, before?.project === project ? before?.made : undefined, (connection) =>
+    proofOf(model, connection, as),
+  );
+  byAs.set(as, { project, made });
+  return made.each;
 }
 
 const NOTHING_OPENS: Proof['opensWith'] = [];

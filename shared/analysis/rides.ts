@@ -1,11 +1,13 @@
 import type { RecordOf } from '../model/kinds.ts';
-import { endVariants } from './graph.ts';
-import type { EndVariant, Graph } from './graph.ts';
+import { endsOf } from './ends.ts';
+import type { EndVariant, Ends } from './ends.ts';
+import type { Graph } from './graph.ts';
 import { guardOf } from './guards.ts';
 import type { Guard } from './guards.ts';
 import { proofsOf } from './proofs.ts';
 import type { Proof } from './proofs.ts';
 import { requestOf } from './requests.ts';
+import { packRows } from './table.ts';
 import type { Rows } from './table.ts';
 
 /** How a connection is ridden (SPEC A5, A13, A14). */
@@ -23,6 +25,8 @@ export interface RideTable {
   readonly connection: Int32Array;
   /** By ride, the nodes that are taken over: items, or the place where the end is a whole zone. */
   readonly takes: Rows;
+  /** By ride, the node that is taken over where it is only one, else -1. */
+  readonly only: Int32Array;
   /** By ride, an index into `GUARDS`. */
   readonly guard: Uint8Array;
   /** By ride: 1 where the guard is the caller's, which credentials may pass (SPEC A6). */
@@ -55,17 +59,18 @@ function compile(graph: Graph, way: Way): RideTable {
   const { model, as, places } = graph;
   const rides = new Rides();
   const proofs = proofsOf(model, as);
+  const ends = endsOf(graph);
   model.all('connection').forEach((connection, index) => {
-    const proof = proofs[index];
-    const route = proof && routeOf(graph, connection, way, proof);
-    if (route) addRides(rides, graph, index, route);
+    const [proof, end] = [proofs[index], ends[index]];
+    const route = proof && end && routeOf(graph, connection, way, proof, end);
+    if (route) addRides(rides, index, route);
   });
   return rides.pack(way, places.length);
 }
 
 interface Route {
-  readonly start: RecordOf<'connection'>['from'];
-  readonly end: RecordOf<'connection'>['from'];
+  readonly start: readonly EndVariant[];
+  readonly end: readonly EndVariant[];
   readonly guard: Guard;
   readonly callers: boolean;
 }
@@ -76,8 +81,8 @@ function routeOf(
   connection: RecordOf<'connection'>,
   way: Way,
   { caller, answerer }: Proof,
+  { from, to }: Ends,
 ): Route | undefined {
-  const { from, to } = connection;
   const opened = connection.opener === 'from';
   if (wayOf(connection) !== (way === 'backward' ? 'forward' : way)) return undefined;
   switch (way) {
@@ -101,77 +106,59 @@ function wayOf({ type, answers }: RecordOf<'connection'>): Way {
 }
 
 /** SPEC A17. Both ends in the same instance where both are in the instanced zone, else each in any. */
-function addRides(rides: Rides, graph: Graph, connection: number, route: Route): void {
-  const starts = endVariants(graph, route.start);
-  const ends = endVariants(graph, route.end);
+function addRides(rides: Rides, connection: number, route: Route): void {
+  const { start: starts, end: ends } = route;
   const together = starts.length > 1 && starts[0]?.places[0] === ends[0]?.places[0];
-  for (const [at, end] of ends.entries()) {
-    const takes = rides.target(end, graph.places.length);
-    for (const start of together ? starts.slice(at, at + 1) : starts) {
-      for (const place of start.places) rides.add(place, connection, takes, route);
+  starts.forEach((start, at) => {
+    for (const end of together ? ends.slice(at, at + 1) : ends) {
+      for (const place of start.places) rides.add(place, connection, end.nodes, route);
     }
-  }
+  });
 }
 
-/** Rides as they are found, and packed by where they start. Numbers in plain lists: there may be very many. */
+/** Rides as they are found, and packed by where they start. Plain lists of numbers: there may be very many. */
 class Rides {
   readonly #start: number[] = [];
   readonly #connection: number[] = [];
-  readonly #target: number[] = [];
+  readonly #takes: (readonly number[])[] = [];
+  /** Twice the index into `GUARDS`, and one more where it is the caller's. */
   readonly #guard: number[] = [];
-  readonly #callers: number[] = [];
-  /** By target, where its nodes begin; and the nodes of all of them. */
-  readonly #begins: number[] = [0];
-  readonly #nodes: number[] = [];
 
-  target({ places, items }: EndVariant, placeCount: number): number {
-    if (items.length === 0) this.#nodes.push(...places);
-    for (const item of items) this.#nodes.push(placeCount + item);
-    this.#begins.push(this.#nodes.length);
-    return this.#begins.length - 2;
-  }
-
-  add(start: number, connection: number, target: number, { guard, callers }: Route): void {
+  add(start: number, connection: number, takes: readonly number[], { guard, callers }: Route): void {
     this.#start.push(start);
     this.#connection.push(connection);
-    this.#target.push(target);
-    this.#guard.push(GUARDS.indexOf(guard));
-    this.#callers.push(callers ? 1 : 0);
+    this.#takes.push(takes);
+    this.#guard.push(GUARDS.indexOf(guard) * 2 + (callers ? 1 : 0));
   }
 
   pack(way: Way, places: number): RideTable {
-    const count = this.#start.length;
+    const { from, order } = this.#byStart(places);
+    const takes = Array.from(order, (found) => this.#takes[found] ?? []);
+    return {
+      way,
+      from,
+      connection: order.map((found) => this.#connection[found] ?? 0),
+      takes: packRows(takes),
+      only: Int32Array.from(takes, (nodes) => (nodes.length === 1 ? (nodes[0] ?? 0) : -1)),
+      guard: Uint8Array.from(order, (found) => (this.#guard[found] ?? 0) >> 1),
+      callers: Uint8Array.from(order, (found) => (this.#guard[found] ?? 0) & 1),
+    };
+  }
+
+  /** Where the rides from each place begin, and in this order which of those that were found. */
+  #byStart(places: number): { readonly from: Int32Array; readonly order: Int32Array } {
     const from = new Int32Array(places + 1);
     for (const start of this.#start) from[start + 1] = (from[start + 1] ?? 0) + 1;
-    for (let place = 0; place < places; place += 1)
+    for (let place = 0; place < places; place += 1) {
       from[place + 1] = (from[place + 1] ?? 0) + (from[place] ?? 0);
+    }
     const next = from.slice();
-    const order = new Int32Array(count);
+    const order = new Int32Array(this.#start.length);
     this.#start.forEach((start, found) => {
       const ride = next[start] ?? 0;
       next[start] = ride + 1;
       order[ride] = found;
     });
-    return {
-      way,
-      from,
-      connection: order.map((found) => this.#connection[found] ?? 0),
-      takes: this.#takes(order),
-      guard: Uint8Array.from(order, (found) => this.#guard[found] ?? 0),
-      callers: Uint8Array.from(order, (found) => this.#callers[found] ?? 0),
-    };
-  }
-
-  #takes(order: Int32Array): Rows {
-    const start = new Int32Array(order.length + 1);
-    const values: number[] = [];
-    order.forEach((found, ride) => {
-      const target = this.#target[found] ?? 0;
-      for (let at = this.#begins[target] ?? 0; at < (this.#begins[target + 1] ?? 0); at += 1) {
-        values.push(this.#nodes[at] ?? 0);
-      }
-      start[ride + 1] = values.length;
-    });
-    return { start, values: Int32Array.from(values) };
+    return { from, order };
   }
 }

@@ -1,19 +1,18 @@
+import { Awaited } from './awaited.ts';
+import { HOPS, UNREACHED, guardsIn } from './costs.ts';
 import type { Learn, PassedFrom } from './credentials.ts';
 import type { Graph } from './graph.ts';
 import { ALL } from './rides.ts';
 import type { RideTable } from './rides.ts';
+import { rowOf } from './table.ts';
+import type { Rows } from './table.ts';
+
+export { HOPS, UNREACHED, guardsIn, hopsIn } from './costs.ts';
 
 /*
  * The one search behind reach: level by level of guards, and within a level hop by hop (SPEC A10). Places are
  * the nodes 0 … P-1, items the nodes P … P+I-1. Costs are one number, so that two of them compare at once.
  */
-
-/** Guards and hops as one number: the smaller is the better pair. */
-export const HOPS = 1 << 16;
-export const UNREACHED = 0x7fff_ffff;
-
-export const guardsIn = (cost: number): number => Math.floor(cost / HOPS);
-export const hopsIn = (cost: number): number => cost % HOPS;
 
 /** Why a node is reached: what is in `index` depends on it. */
 export const Via = {
@@ -70,6 +69,9 @@ export function search(graph: Graph, start: StartNodes, rules: Rules): Found {
   return new Search(graph, rules).run(start);
 }
 
+/** Nodes by the hop at which they are reached. */
+type ByHop = readonly (readonly number[])[];
+
 class Search {
   readonly #graph: Graph;
   readonly #rules: Rules;
@@ -77,18 +79,15 @@ class Search {
   readonly #cost: Int32Array;
   readonly #kind: Uint8Array;
   readonly #index: Int32Array;
-  /** By place: all of it was given already. */
+  /** By node that a ride came to, or whose placement it came to: the connection. */
+  readonly #connection: Int32Array;
+  /** By place, then by thing: all of it was given already. */
   readonly #whole: Uint8Array;
   /** What is settled at the pair that is being looked at, and whose consequences are still to be drawn. */
   #fresh: number[] = [];
   /** What is settled one hop further. */
   #further: number[] = [];
-  /** By node: the best pair at which a ride past one more guard arrives, and that ride. */
-  readonly #awaited: Int32Array;
-  readonly #awaitedKind: Uint8Array;
-  readonly #awaitedIndex: Int32Array;
-  /** The nodes that are awaited past one more guard, by the hop. */
-  #next: number[][] = [];
+  readonly #awaited: Awaited;
 
   constructor(graph: Graph, rules: Rules) {
     this.#graph = graph;
@@ -98,15 +97,18 @@ class Search {
     this.#cost = new Int32Array(nodes).fill(UNREACHED);
     this.#kind = new Uint8Array(nodes);
     this.#index = new Int32Array(nodes);
-    this.#whole = new Uint8Array(this.#places);
-    this.#awaited = new Int32Array(nodes).fill(UNREACHED);
-    this.#awaitedKind = new Uint8Array(nodes);
-    this.#awaitedIndex = new Int32Array(nodes);
+    this.#connection = new Int32Array(nodes);
+    this.#whole = new Uint8Array(this.#places + graph.things.start.length - 1);
+    this.#awaited = new Awaited(nodes);
   }
 
   run(start: StartNodes): Found {
     this.#level(0, [], start);
-    for (let guards = 1; this.#next.length > 0; guards += 1) this.#level(guards, this.#next, NOWHERE);
+    for (let guards = 1; ; guards += 1) {
+      const awaited = this.#awaited.take();
+      if (awaited.length === 0) break;
+      this.#level(guards, awaited, NOWHERE);
+    }
     return {
       cost: this.#cost,
       kind: this.#kind,
@@ -116,35 +118,30 @@ class Search {
   }
 
   /** Everything that is reached past exactly so many guards; again while what is found opens more. */
-  #level(guards: number, awaited: readonly number[][], start: StartNodes): void {
-    for (;;) {
-      this.#next = [];
-      this.#spread(guards, awaited, start);
-      if (this.#rules.learn?.(this.#cost, guards) !== true) return;
+  #level(guards: number, awaited: ByHop, start: StartNodes): void {
+    this.#spread(guards, awaited, start);
+    while (this.#rules.learn?.(this.#cost, guards) === true) {
       this.#forgetLevel(guards);
+      this.#spread(guards, awaited, start);
     }
   }
 
   #forgetLevel(guards: number): void {
     for (let node = 0; node < this.#cost.length; node += 1) {
-      if (this.#cost[node] !== UNREACHED && guardsIn(this.#cost[node] ?? 0) === guards)
-        this.#cost[node] = UNREACHED;
+      const cost = this.#cost[node] ?? UNREACHED;
+      if (cost !== UNREACHED && guardsIn(cost) === guards) this.#cost[node] = UNREACHED;
     }
-    this.#next.forEach((nodes) => {
-      for (const node of nodes) this.#awaited[node] = UNREACHED;
-    });
+    this.#awaited.drop();
     // What was given whole at a lower level is settled, so that giving it again does nothing.
     this.#whole.fill(0);
   }
 
-  #spread(guards: number, awaited: readonly number[][], start: StartNodes): void {
+  #spread(guards: number, awaited: ByHop, start: StartNodes): void {
     const hops = Math.max(awaited.length, start.mayUse.length > 0 ? 2 : 1);
     for (let hop = 0; this.#further.length > 0 || hop < hops; hop += 1) {
       const cost = guards * HOPS + hop;
       [this.#fresh, this.#further] = [this.#further, []];
-      for (const node of awaited[hop] ?? []) {
-        this.#arrive(node, cost, this.#awaitedKind[node] ?? 0, this.#awaitedIndex[node] ?? 0, this.#fresh);
-      }
+      for (const node of awaited[hop] ?? []) this.#arriveAwaited(node, cost);
       if (hop === 0) this.#settleAll(start.isAt, cost, Via.start);
       if (hop === 1) this.#settleAll(start.mayUse, cost, Via.mayUse);
       this.#follow(cost);
@@ -164,12 +161,16 @@ class Search {
     this.#fresh.push(node);
   }
 
-  /** A ride comes to a node. It ends at the node's place as well: a connection comes first there (SPEC A10). */
-  #arrive(node: number, cost: number, kind: number, ride: number, list: number[]): void {
-    if (!this.#claim(node, cost, kind, ride, this.#connectionOf(kind, ride), list)) return;
-    if (node < this.#places) return;
+  #arriveAwaited(node: number, cost: number): void {
+    const { kind, ride, connection } = this.#awaited;
+    this.#arrive(node, cost, kind[node] ?? 0, ride[node] ?? 0, connection[node] ?? 0, this.#fresh);
+  }
+
+  /** A ride comes to a node. It ends at the node's place as well: there too a connection comes first (SPEC A10). */
+  #arrive(node: number, cost: number, kind: number, ride: number, connection: number, list: number[]): void {
+    if (!this.#claim(node, cost, kind, ride, connection, list) || node < this.#places) return;
     const place = this.#graph.placeOfItem[node - this.#places] ?? 0;
-    this.#claim(place, cost, Via.there, node, this.#connectionOf(kind, ride), list);
+    this.#claim(place, cost, Via.there, node, connection, list);
   }
 
   /** Of two connections that end at a node with the same pair, the one with the smaller id stays (SPEC A10). */
@@ -181,25 +182,14 @@ class Search {
     connection: number,
     list: number[],
   ): boolean {
-    const before = this.#cost[node] ?? UNREACHED;
-    if (before < cost) return false;
-    if (before === cost && connection >= this.#arrivedBy(node)) return false;
+    const before = this.#cost[node] ?? 0;
+    if (before < cost || (before === cost && (this.#connection[node] ?? 0) <= connection)) return false;
     if (before === UNREACHED) list.push(node);
     this.#cost[node] = cost;
     this.#kind[node] = kind;
     this.#index[node] = index;
+    this.#connection[node] = connection;
     return true;
-  }
-
-  /** The connection by which a ride came to a node. */
-  #arrivedBy(node: number): number {
-    const kind = this.#kind[node] ?? 0;
-    const index = this.#index[node] ?? 0;
-    return kind === Via.there ? this.#arrivedBy(index) : this.#connectionOf(kind, index);
-  }
-
-  #connectionOf(kind: number, ride: number): number {
-    return this.#rules.tables[kind - Via.ride]?.connection[ride] ?? 0;
   }
 
   /** Draws what follows without a hop from what is fresh. */
@@ -215,30 +205,28 @@ class Search {
   #followItem(node: number, cost: number): void {
     const item = node - this.#places;
     this.#settle(this.#graph.placeOfItem[item] ?? 0, cost, Via.there, node);
-    const { start, values } = this.#graph.together;
-    for (let at = start[item] ?? 0; at < (start[item + 1] ?? 0); at += 1) {
-      this.#settle(this.#places + (values[at] ?? 0), cost, Via.oneThing, node);
-    }
+    const thing = this.#graph.thingOf[item] ?? -1;
+    if (thing >= 0) this.#hold(this.#graph.things, thing, this.#places + thing, cost, Via.oneThing, node);
   }
 
   #followPlace(place: number, cost: number): void {
-    if (this.#graph.fate[place] === 1) this.#holdAll(place, cost, Via.fate, place);
+    const { fate, gives, itemsAt } = this.#graph;
+    if (fate[place] === 1) this.#hold(itemsAt, place, place, cost, Via.fate, place);
     for (const other of this.#rules.merged.get(place) ?? []) this.#settle(other, cost, Via.boundary, place);
     if (this.#rules.closed[place] === 1) return;
-    const { start, values } = this.#graph.gives;
-    for (let at = start[place] ?? 0; at < (start[place + 1] ?? 0); at += 1) {
-      const given = values[at] ?? 0;
+    for (let at = gives.start[place] ?? 0; at < (gives.start[place + 1] ?? 0); at += 1) {
+      const given = gives.values[at] ?? 0;
       this.#settle(given, cost, Via.nesting, place);
-      this.#holdAll(given, cost, Via.nesting, place);
+      this.#hold(itemsAt, given, given, cost, Via.nesting, place);
     }
   }
 
-  #holdAll(place: number, cost: number, kind: number, source: number): void {
-    if (this.#whole[place] === 1) return;
-    this.#whole[place] = 1;
-    const { start, values } = this.#graph.itemsAt;
-    for (let at = start[place] ?? 0; at < (start[place + 1] ?? 0); at += 1) {
-      this.#settle(this.#places + (values[at] ?? 0), cost, kind, source);
+  /** Holds every item of a row, once: `whole` is the number by which it is noted that it was. */
+  #hold(items: Rows, row: number, whole: number, cost: number, kind: number, source: number): void {
+    if (this.#whole[whole] === 1) return;
+    this.#whole[whole] = 1;
+    for (let at = items.start[row] ?? 0; at < (items.start[row + 1] ?? 0); at += 1) {
+      this.#settle(this.#places + (items.values[at] ?? 0), cost, kind, source);
     }
   }
 
@@ -247,41 +235,39 @@ class Search {
     const { tables, closed } = this.#rules;
     for (const node of this.#fresh) {
       if (node >= this.#places || closed[node] === 1) continue;
-      for (const [number, table] of tables.entries())
-        this.#rideFrom(node, table, Via.ride + number, cost, guards);
+      tables.forEach((table, number) => this.#rideFrom(node, table, Via.ride + number, cost, guards));
     }
   }
 
-  #rideFrom(place: number, rides: RideTable, kind: number, cost: number, guards: number): void {
-    const { leftOut, passedFrom } = this.#rules;
-    const { connection, guard, callers, takes } = rides;
-    const end = rides.from[place + 1] ?? 0;
-    for (let ride = rides.from[place] ?? 0; ride < end; ride += 1) {
-      const index = connection[ride] ?? 0;
-      if (leftOut && leftOut[index] === 1) continue;
-      const passed = passedFrom !== undefined && callers[ride] === 1 && (passedFrom[index] ?? 0) <= guards;
-      const free = guard[ride] !== ALL || passed;
-      for (let at = takes.start[ride] ?? 0; at < (takes.start[ride + 1] ?? 0); at += 1) {
-        const node = takes.values[at] ?? 0;
-        if ((this.#cost[node] ?? 0) <= cost) continue;
-        if (free) this.#arrive(node, cost + 1, kind, ride, this.#further);
-        else this.#await(node, cost + HOPS + 1, kind, ride);
-      }
+  #rideFrom(place: number, table: RideTable, kind: number, cost: number, guards: number): void {
+    const { from, takes, only } = table;
+    const costs = this.#cost;
+    const end = from[place + 1] ?? 0;
+    for (let ride = from[place] ?? 0; ride < end; ride += 1) {
+      const node = only[ride] ?? 0;
+      // Most rides lead to where the actor is already: this line decides how long the whole search takes.
+      if (node >= 0 && (costs[node] ?? 0) <= cost) continue;
+      if (this.#rules.leftOut?.[table.connection[ride] ?? 0] === 1) continue;
+      const free = this.#isFree(table, ride, guards);
+      if (node >= 0) this.#come(node, table, kind, ride, cost, free);
+      else for (const one of rowOf(takes, ride)) this.#come(one, table, kind, ride, cost, free);
     }
   }
 
-  /** A ride past one more guard: of those to one node, only the best counts. */
-  #await(node: number, cost: number, kind: number, ride: number): void {
-    const before = this.#awaited[node] ?? UNREACHED;
-    if (before < cost || this.#cost[node] !== UNREACHED) return;
-    if (before === UNREACHED) (this.#next[hopsIn(cost)] ??= []).push(node);
-    else if (
-      this.#connectionOf(kind, ride) >=
-      this.#connectionOf(this.#awaitedKind[node] ?? 0, this.#awaitedIndex[node] ?? 0)
-    )
-      return;
-    this.#awaited[node] = cost;
-    this.#awaitedKind[node] = kind;
-    this.#awaitedIndex[node] = ride;
+  /** SPEC A6. */
+  #isFree({ guard, callers, connection }: RideTable, ride: number, guards: number): boolean {
+    if (guard[ride] !== ALL) return true;
+    const { passedFrom } = this.#rules;
+    return (
+      passedFrom !== undefined && callers[ride] === 1 && (passedFrom[connection[ride] ?? 0] ?? 0) <= guards
+    );
+  }
+
+  #come(node: number, table: RideTable, kind: number, ride: number, cost: number, free: boolean): void {
+    const before = this.#cost[node] ?? 0;
+    if (before <= cost) return;
+    const connection = table.connection[ride] ?? 0;
+    if (free) this.#arrive(node, cost + 1, kind, ride, connection, this.#further);
+    else if (before === UNREACHED) this.#awaited.offer(node, cost + HOPS + 1, kind, ride, connection);
   }
 }
