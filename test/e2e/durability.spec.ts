@@ -14,6 +14,7 @@ test('killed in the middle of editing, everything that was on the screen is ther
 
   driver = await application.start();
   await driver.seesProject('Harbor Parcel');
+  await driver.expectNotice('Work was found that was not in the file yet.');
   await driver.expectInOutline('Gateway three');
   // Undo survives as well.
   await driver.undo();

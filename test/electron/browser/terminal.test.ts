@@ -7,6 +7,8 @@ import { readOptions } from '../../../electron/browser/options.ts';
 import { createFile } from '../../../electron/project/create-file.ts';
 import { openForReading } from '../../../electron/project/read-model.ts';
 import { create } from '../../../shared/model/create.ts';
+import { eventually } from '../../support/eventually.ts';
+import { childrenOf, isRunning } from '../../support/processes.ts';
 import { askSession, makeFolders, openWindow } from './fixture.ts';
 import type { HostFixture } from './fixture.ts';
 
@@ -90,6 +92,21 @@ describe('the host in a terminal', () => {
       const fixture = fixtureOf({ addresses: [address] });
       expect((await askSession(fixture, fixture.token())).status).toBe(200);
     }
+  });
+
+  it.each(['SIGINT', 'SIGKILL'] as const)('leaves no process behind when it ends by %s', async (signal) => {
+    const folders = makeFolders();
+    createFile(path.join(folders.folder, 'harbour.trail'), [
+      create('project', 'project:p', { name: 'Harbour' }),
+    ]);
+    const started = await start(['--open', 'harbour.trail'], folders);
+    await (await openWindow(fixtureOf({ addresses: started.addresses() }))).call('window.state');
+    const children = childrenOf(started.child.pid).map(({ pid }) => pid);
+    expect(children).not.toEqual([]);
+    // To the host alone: nobody tells the project's process but the host, or its absence.
+    started.child.kill(signal);
+    await started.ended;
+    await eventually(() => children.filter(isRunning)).toEqual([]);
   });
 
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(

@@ -49,6 +49,21 @@ describe('the verbs', () => {
   });
 });
 
+describe('Electron', () => {
+  it('is the double for every verb but those that need the real one, so that nothing else can fetch it', () => {
+    const asked = 'console.log(require("electron"))';
+    const env = { ...process.env, ELECTRON_OVERRIDE_DIST_PATH: undefined };
+    const { stdout } = spawnSync(
+      process.execPath,
+      [inRoot('electron/launch/run.mjs'), 'x', 'node', '-e', asked],
+      { encoding: 'utf8', env, cwd: inRoot('.') },
+    );
+    expect(stdout.trim()).toBe(inRoot('test/support/electron-double/electron'));
+    const launcher = readFileSync(inRoot('electron/launch/run.mjs'), 'utf8');
+    expect(/realElectronVerbs = (\[.*\])/.exec(launcher)?.[1]).toBe("['start', 'dist']");
+  });
+});
+
 describe('the program of a package', () => {
   it('is its one `bin`, or the one of that name', () => {
     expect(binIn({ bin: 'cli.js' }, 'tool')).toBe('cli.js');
