@@ -35,8 +35,18 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./reach.ts')).reach,
   },
   {
+    name: 'paths',
+    summary: 'What the model says to each documented threat actor path',
+    load: async () => (await import('./paths.ts')).paths,
+  },
+  {
+    name: 'exposure',
+    summary: 'What is reached by whom, past what, with which data: the most exposed first',
+    load: async () => (await import('./exposure.ts')).exposure,
+  },
+  {
     name: 'check',
-    summary: 'Whether a model holds together, as a gate for pull requests',
+    summary: 'Whether a model holds together, or a change is done: a gate for pull requests',
     load: async () => (await import('./check.ts')).check,
   },
   {

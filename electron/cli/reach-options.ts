@@ -22,10 +22,14 @@ export const asOption: Option = {
   words: 'What counts as there: designed (usual), built or verified.',
 };
 
-export const reachOptions: readonly Option[] = [
+export const ridingOptions: readonly Option[] = [
   { name: 'by-answering', words: 'Ride connections backwards too: a malicious answer.' },
   { name: 'by-update', words: 'Ride what arrives: code, images, updates.' },
   { name: 'with-what-it-finds', words: 'Credentials stored where it arrives count as held.' },
+];
+
+export const reachOptions: readonly Option[] = [
+  ...ridingOptions,
   {
     name: 'only-through',
     value: 'GUARD',

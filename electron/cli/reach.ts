@@ -12,7 +12,7 @@ import { askedRow, askedWords, reachOptions, readReachOptions } from './reach-op
 import type { Asked } from './reach-options.ts';
 import { actorRow } from './reach-rows.ts';
 import type { ActorRow, AssetRow, ReachedRow } from './reach-rows.ts';
-import { columns, plain } from './text.ts';
+import { columns, count, plain } from './text.ts';
 
 export const actorOption: Option = {
   name: 'actor',
@@ -115,24 +115,20 @@ interface Pair {
   readonly hops: number;
 }
 
-function hopWords(hops: number): string {
-  return hops === 1 ? '1 hop' : `${hops} hops`;
-}
-
 function reachedCells(row: ReachedRow): readonly string[] {
   const { nearness, hops, name, chain, byOutside, alternatives } = row;
   const notes = [
-    ...(byOutside ? [`by way of outside past ${byOutside.guards}, ${hopWords(byOutside.hops)}`] : []),
+    ...(byOutside ? [`by way of outside past ${byOutside.guards}, ${count(byOutside.hops, 'hop')}`] : []),
     ...(alternatives && alternatives.reached < alternatives.of
       ? [`${alternatives.reached} of ${alternatives.of} ways in`]
       : []),
   ];
   const note = notes.length > 0 ? ` (${notes.join('; ')})` : '';
-  return [nearness, hopWords(hops), name, (hops === 0 ? '' : chain.words) + note];
+  return [nearness, count(hops, 'hop'), name, (hops === 0 ? '' : chain.words) + note];
 }
 
 function assetCells({ asset, how, guards, hops, outside, at, over }: AssetRow): readonly string[] {
   const past = guards === 0 ? how : `${how}, past ${guards}`;
   const where = over === null ? `in ${at.name}` : `over ${over.name}, from ${at.name}`;
-  return [past, hopWords(hops), asset.name, `${where}${outside ? ' (by way of outside)' : ''}`];
+  return [past, count(hops, 'hop'), asset.name, `${where}${outside ? ' (by way of outside)' : ''}`];
 }
