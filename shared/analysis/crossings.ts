@@ -3,6 +3,7 @@ import { sameJson } from '../base/json.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
 import type { Protection } from '../model/records/connection.ts';
+import { mayCrossOtherwise } from './crossing-causes.ts';
 import { variantsOf } from './graph.ts';
 import { guardOf } from './guards.ts';
 import type { As, Guard, GuardQuestion } from './guards.ts';
@@ -231,8 +232,7 @@ export interface CrossingChanges {
 }
 
 export function crossingChanges(before: Model, after: Model): CrossingChanges {
-  const old = new Map(crossingsOf(before).map((crossing) => [crossing.connection, crossing]));
-  const now = new Map(crossingsOf(after).map((crossing) => [crossing.connection, crossing]));
+  const [old, now] = crossingsThatMayDiffer(before, after);
   return {
     appeared: [...now.values()].filter(({ connection }) => !old.has(connection)),
     gone: [...old.values()].filter(({ connection }) => !now.has(connection)),
@@ -241,4 +241,16 @@ export function crossingChanges(before: Model, after: Model): CrossingChanges {
       return was && !sameJson(was, crossing) ? [{ before: was, after: crossing }] : [];
     }),
   };
+}
+
+type ById = ReadonlyMap<Id<'connection'>, Crossing>;
+
+function crossingsThatMayDiffer(before: Model, after: Model): readonly [ById, ById] {
+  const ids = mayCrossOtherwise(before, after);
+  const of = (model: Model) => {
+    const connections = ids?.flatMap((id) => model.get(id) ?? []);
+    const crossings = connections?.flatMap((one) => crossingOf(model, one) ?? []) ?? crossingsOf(model);
+    return new Map(crossings.map((crossing) => [crossing.connection, crossing]));
+  };
+  return [of(before), of(after)];
 }

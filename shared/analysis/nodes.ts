@@ -6,12 +6,14 @@ export function placeOfNode({ places, placeOfItem }: Graph, node: number): numbe
   return node < places.length ? node : (placeOfItem[node - places.length] ?? 0);
 }
 
-const indices = new WeakMap<object, ReadonlyMap<Id<'connection'>, number>>();
-
-/** The number of a connection among those of the model; -1 where it is not there. */
+/** The number of a connection among those of the model, which are sorted by id; -1 where it is not there. */
 export function connectionIndex({ model }: Graph, connection: Id<'connection'>): number {
   const all = model.all('connection');
-  let index = indices.get(all);
-  if (!index) indices.set(all, (index = new Map(all.map(({ id }, at) => [id, at]))));
-  return index.get(connection) ?? -1;
+  let [low, high] = [0, all.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((all[middle]?.id ?? '') < connection) low = middle + 1;
+    else high = middle;
+  }
+  return all[low]?.id === connection ? low : -1;
 }
