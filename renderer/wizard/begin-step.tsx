@@ -4,6 +4,7 @@ import { workOn } from '../client/draft.ts';
 import { tell } from '../client/notices.ts';
 import { useReplica } from '../client/replica.ts';
 import { run } from '../client/run.ts';
+import { usePlaces } from '../state/places.ts';
 import { FOUR } from '../../shared/questions/questions.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
@@ -18,7 +19,7 @@ export function BeginStep({ onLeave }: { onLeave: () => void }) {
   const [reference, setReference] = useState('');
   const [responsible, setResponsible] = useState('');
   const [why, setWhy] = useState('');
-  const open = model.all('change').filter(({ state }) => state === 'draft');
+  const open = model.all('change').filter(({ state }) => state === 'draft' || state === 'announced');
 
   const about = () => ({
     title: title.trim(),
@@ -26,8 +27,12 @@ export function BeginStep({ onLeave }: { onLeave: () => void }) {
     ...(responsible.trim() !== '' && { responsible: responsible.trim() }),
   });
 
-  const begin = async () => {
-    const answer = await run('change.begin', { ...about(), baseRevision: revision });
+  const begin = async (announced = false) => {
+    const answer = await run('change.begin', {
+      ...about(),
+      baseRevision: revision,
+      ...(announced && { announced }),
+    });
     const id = answer.ok ? answer.value.created[0] : undefined;
     if (id === undefined || !isIdOf('change', id)) return undefined;
     return id;
@@ -38,6 +43,18 @@ export function BeginStep({ onLeave }: { onLeave: () => void }) {
     if (id === undefined) return;
     reset();
     workOn(id);
+  };
+
+  const announce = async () => {
+    const id = await begin(true);
+    if (id === undefined) return;
+    onLeave();
+    usePlaces.getState().go('changes');
+    tell({
+      tone: 'good',
+      title: `“${title.trim()}” is announced.`,
+      lines: ['Its tickets are with it in the list of changes.'],
+    });
   };
 
   const fourTimesNo = async () => {
@@ -87,6 +104,9 @@ export function BeginStep({ onLeave }: { onLeave: () => void }) {
       <div className="actions">
         <Button look="first" disabled={!named} onPress={() => void enter()}>
           Start the questions
+        </Button>
+        <Button disabled={!named} onPress={() => void announce()}>
+          Only announce it
         </Button>
         <Button look="quiet" onPress={onLeave}>
           Cancel

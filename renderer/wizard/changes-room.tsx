@@ -1,19 +1,29 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { draftDiff } from '../../shared/commands/draft.ts';
+import { keptConsequences } from '../../shared/commands/deciding.ts';
+import { troublesOf } from '../../shared/commands/rebase.ts';
+import type { Id } from '../../shared/base/ids.ts';
+import { FOUR } from '../../shared/questions/questions.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
-import { workOn } from '../client/draft.ts';
+import type { Model } from '../../shared/model/model.ts';
 import { useReplica } from '../client/replica.ts';
-import { usePlaces } from '../state/places.ts';
-import { Button } from '../ui/button.tsx';
-import { useWizard } from './wizard-state.ts';
+import { ChangePage } from './change-page.tsx';
 
-/** Every change, the open ones first, with what is kept of it. */
+/** Every change, the open ones first, each with what is open in it, and what is kept of it. */
 export function ChangesRoom() {
   const model = useReplica((state) => state.model);
-  const changes = model.all('change').toSorted((a, b) => rank(a) - rank(b));
+  const changes = model
+    .all('change')
+    .toSorted((a, b) => rank(a) - rank(b) || newest(b).localeCompare(newest(a)));
   const [chosen, setChosen] = useState<string>();
-  const shown = changes.find(({ id }) => id === chosen) ?? changes[0];
-  const { go, setWizard } = usePlaces();
-  const reset = useWizard((state) => state.reset);
+  const [filter, setFilter] = useState('');
+  const wanted = filter.trim().toLowerCase();
+  const found = changes.filter((change) =>
+    `${change.title} ${change.reference ?? ''} ${change.responsible ?? ''} ${change.state}`
+      .toLowerCase()
+      .includes(wanted),
+  );
+  const shown = found.find(({ id }) => id === chosen) ?? found[0];
   if (changes.length === 0) {
     return (
       <main className="changes-room empty-room">
@@ -26,52 +36,61 @@ export function ChangesRoom() {
     );
   }
   return (
-    <main className="changes-room">
-      <ul className="change-list">
-        {changes.map((change) => (
-          <li key={change.id}>
-            <button type="button" aria-current={change === shown} onClick={() => setChosen(change.id)}>
-              <b>{change.title}</b>
-              <span className={`pill ${change.state}`}>{change.state}</span>
-              <span className="quiet">
-                {[change.reference, change.responsible].filter(Boolean).join(' · ')}
-              </span>
-            </button>
-          </li>
-        ))}
-      </ul>
-      {shown && (
-        <article className="change-text">
-          <h2>{shown.title}</h2>
-          <p className="quiet">{whenLanded(shown)}</p>
-          {shown.state === 'draft' && (
-            <div className="actions">
-              <Button
-                look="first"
-                onPress={() => {
-                  reset();
-                  workOn(shown.id);
-                  setWizard(true);
-                  go('map');
-                }}
-              >
-                Go on with it
-              </Button>
-            </div>
-          )}
-          {shown.landed && <pre className="markdown">{shown.landed.text}</pre>}
-        </article>
-      )}
+    <main className="changes-room" aria-label="Changes">
+      <div className="change-list">
+        <input
+          className="input"
+          type="search"
+          aria-label="Filter the changes"
+          placeholder="Filter"
+          value={filter}
+          onChange={(event) => setFilter(event.target.value)}
+        />
+        <ul>
+          {found.map((change) => (
+            <li key={change.id}>
+              <button type="button" aria-current={change === shown} onClick={() => setChosen(change.id)}>
+                <b>{change.title}</b>
+                <span className={`pill ${change.state}`}>{change.state}</span>
+                <span className="quiet">
+                  {[change.reference, change.responsible].filter(Boolean).join(' · ')}
+                </span>
+                <OpenIn model={model} change={change} />
+              </button>
+            </li>
+          ))}
+        </ul>
+      </div>
+      {shown && <ChangePage key={shown.id} model={model} change={shown} />}
     </main>
   );
+}
+
+/** What is open in a change, in a few words. */
+function OpenIn({ model, change }: { model: Model; change: RecordOf<'change'> }) {
+  const words = useMemo(() => openWords(model, change.id), [model, change.id]);
+  return words === '' ? null : <span className="open-in">{words}</span>;
+}
+
+function openWords(model: Model, id: Id<'change'>): string {
+  const change = model.get(id);
+  if (!change || change.state === 'dropped') return '';
+  const unanswered = FOUR.filter((key) => change.answers[key] === undefined).length;
+  const undecided = keptConsequences(model, id).filter(({ verdict }) => verdict === undefined).length;
+  const misfits = change.state === 'draft' ? troublesOf(model, draftDiff(change)).length : 0;
+  return [
+    unanswered > 0 && change.state !== 'landed' ? `${unanswered} of 4 questions open` : '',
+    undecided > 0 ? `${undecided} without a verdict` : '',
+    misfits > 0 ? `${misfits} no longer fit` : '',
+  ]
+    .filter((part) => part !== '')
+    .join(' · ');
 }
 
 function rank(change: RecordOf<'change'>): number {
   return ['draft', 'announced', 'landed', 'dropped'].indexOf(change.state);
 }
 
-function whenLanded(change: RecordOf<'change'>): string {
-  if (!change.landed)
-    return `${change.state}${change.responsible === undefined ? '' : `, ${change.responsible}`}`;
-  return `landed ${new Date(change.landed.at).toLocaleString()}, ${change.landed.by}`;
+function newest(change: RecordOf<'change'>): string {
+  return change.landed?.at ?? '';
 }

@@ -4,18 +4,22 @@ import { ids } from '../../shared/model/diff.ts';
 import { nameOf } from '../../shared/model/kinds.ts';
 import { placementName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
+import { workOn } from '../client/draft.ts';
+import { usePlaces } from '../state/places.ts';
 import { useShown } from '../state/shown.ts';
+import { Button } from '../ui/button.tsx';
 
 /** Over the map while a draft is on it: what the draft adds, changes and takes away. */
 export function DraftBanner() {
   const { diff, model, base } = useShown();
+  const { wizard, setWizard } = usePlaces();
   if (!diff || !base) return null;
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['added', named(ids(diff.added), model)],
     [
       'changed',
       named(
-        ids(diff.updated).filter((id) => !isIdOf('view', id)),
+        ids(diff.updated).filter((id) => !isIdOf('view', id) && !isIdOf('change', id)),
         model,
       ),
     ],
@@ -32,6 +36,16 @@ export function DraftBanner() {
           <i>{what}</i> <b>{shortList(names)}</b>
         </span>
       ))}
+      {!wizard && (
+        <span className="banner-actions">
+          <Button look="link" onPress={() => setWizard(true)}>
+            Back to the questions
+          </Button>
+          <Button look="link" onPress={() => workOn(undefined)}>
+            Leave the draft
+          </Button>
+        </span>
+      )}
     </div>
   );
 }

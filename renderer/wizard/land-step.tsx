@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { changeMarkdown } from '../../shared/documents/change.ts';
+import { toKeep } from '../../shared/questions/consequences.ts';
 import { FOUR, questions } from '../../shared/questions/questions.ts';
 import { workOn } from '../client/draft.ts';
 import { tell } from '../client/notices.ts';
@@ -7,21 +8,26 @@ import { run } from '../client/run.ts';
 import { usePlaces } from '../state/places.ts';
 import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
+import { useConsequences } from './use-consequences.ts';
 import { useWizard } from './wizard-state.ts';
 
 /** What the change is, as the pull request will say it; then it lands, as one step, or is dropped. */
 export function LandStep() {
   const { model, base, change } = useShown();
-  const reset = useWizard((state) => state.reset);
+  const { reset, goTo } = useWizard();
   const setWizard = usePlaces((state) => state.setWizard);
-  const text = useMemo(
-    () => (change && base ? changeMarkdown(base, model, change) : ''),
-    [base, model, change],
-  );
+  const decided = useConsequences(base, model, change);
+  // The verdicts are in the draft: the text is of the change as it will be.
+  const text = useMemo(() => {
+    const drafted = change && model.get(change.id);
+    return base && drafted ? changeMarkdown(base, model, drafted) : '';
+  }, [base, model, change]);
   if (!change || !base) return null;
   const open = questions.filter(({ key }) => FOUR.includes(key) && change.answers[key] === undefined);
+  const undecided = decided.filter((one) => one.open).map(({ consequence }) => toKeep(consequence));
   const finish = async (command: 'change.land' | 'change.drop') => {
-    const args = command === 'change.land' ? { change: change.id, text } : { change: change.id };
+    const args =
+      command === 'change.land' ? { change: change.id, text, open: undecided } : { change: change.id };
     const answer = await run(command, args);
     if (!answer.ok) return;
     workOn(undefined);
@@ -36,6 +42,18 @@ export function LandStep() {
   };
   return (
     <>
+      {undecided.length > 0 && (
+        <section className="card needs">
+          <h3>
+            {undecided.length === 1 ? 'One consequence has' : `${undecided.length} consequences have`} no
+            verdict
+          </h3>
+          <p className="quiet">It may land all the same; they stay visible as open on the change.</p>
+          <div>
+            <Button onPress={() => goTo('consequences')}>Look at the consequences</Button>
+          </div>
+        </section>
+      )}
       {open.length > 0 && (
         <section className="card needs">
           <h3>Not answered yet</h3>

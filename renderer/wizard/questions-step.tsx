@@ -2,9 +2,11 @@ import { questions } from '../../shared/questions/questions.ts';
 import type { Question } from '../../shared/questions/questions.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import { run } from '../client/run.ts';
+import { usePlaces } from '../state/places.ts';
 import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import type { Step } from './steps.ts';
 import { useWizard } from './wizard-state.ts';
 
 const ANSWERS = [
@@ -12,6 +14,15 @@ const ANSWERS = [
   ['no', 'No'],
   ['left open', 'Leave open'],
 ] as const;
+
+/** Where a yes is described. What exists is changed on the map and in the inspector. */
+const LEADS_TO: Readonly<Partial<Record<Question['key'], Step>>> = {
+  component: 'component',
+  zone: 'new zone',
+  actor: 'actor',
+  connection: 'connection',
+  relies: 'relies',
+};
 
 /** All questions at once, each with its place: yes leads to where it is drawn. */
 export function QuestionsStep() {
@@ -28,7 +39,9 @@ export function QuestionsStep() {
 
 function QuestionCard({ question, change }: { question: Question; change: RecordOf<'change'> }) {
   const goTo = useWizard((state) => state.goTo);
+  const setWizard = usePlaces((state) => state.setWizard);
   const given = change.answers[question.key];
+  const step = LEADS_TO[question.key];
   const answer = (value: string, words?: string) => {
     const said = words ?? given?.words;
     void run('change.answer', {
@@ -48,14 +61,19 @@ function QuestionCard({ question, change }: { question: Question; change: Record
             {label}
           </Button>
         ))}
-        {question.key === 'component' && given?.answer === 'yes' && (
-          <Button look="first" onPress={() => goTo('component')}>
+        {step !== undefined && given?.answer === 'yes' && (
+          <Button look="first" onPress={() => goTo(step)}>
             Describe it
+          </Button>
+        )}
+        {question.key === 'existing' && given?.answer === 'yes' && (
+          <Button look="first" onPress={() => setWizard(false)}>
+            Change it on the map
           </Button>
         )}
       </div>
       {given?.answer === 'yes' && <p className="quiet">{question.how}</p>}
-      {given && question.key !== 'component' && (
+      {given && (given.answer === 'no' || step === undefined) && (
         <TextField
           label={given.answer === 'no' ? 'Why not' : 'In words'}
           value={given.words ?? ''}

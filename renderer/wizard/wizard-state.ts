@@ -1,16 +1,6 @@
 import { create } from 'zustand';
 import type { Id } from '../../shared/base/ids.ts';
-
-/** The steps of the wizard, in the order in which they are offered; any can be gone to at any time. */
-export const STEPS = [
-  ['questions', 'Questions'],
-  ['component', 'Component'],
-  ['zone', 'Zone'],
-  ['flows', 'Data flows'],
-  ['actors', 'Actors'],
-  ['land', 'Land'],
-] as const;
-export type Step = (typeof STEPS)[number][0];
+import type { Step } from './steps.ts';
 
 /** What the person has typed on the way to the first command; everything later is in the draft itself. */
 interface Beginning {

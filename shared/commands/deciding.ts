@@ -106,11 +106,20 @@ function verdictOn(
   };
   const others = record.consequences.filter(({ key }) => key !== consequence.key);
   const edit = new Edit(after);
+  const finding = about === undefined ? undefined : after.get(about);
+  if (made && finding?.kind === 'finding') edit.put(signed(finding, context));
   edit.put({ ...record, consequences: [...others, kept] });
   const outcome = edit.outcome(`In ${record.title}: ${verdict ? `decide “${verdict.is}”` : 'decide again'}`);
   if (!outcome.ok || !made) return outcome;
   const diff = squash(made.value.diff, outcome.value.diff);
   return ok({ ...outcome.value, diff, created: made.value.created });
+}
+
+/** Who decided about a risk, and when, is who gave the verdict. */
+function signed(finding: RecordOf<'finding'>, { author, now }: Context): RecordOf<'finding'> {
+  const { disposition } = finding;
+  if (disposition.state === 'open' || disposition.decidedBy !== undefined) return finding;
+  return { ...finding, disposition: { ...disposition, decidedBy: author, decidedAt: now } };
 }
 
 /** Signs a checkpoint of a change; the first signature keeps what was signed (SPEC Q8). */

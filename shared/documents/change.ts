@@ -1,107 +1,43 @@
-import { crossingChanges } from '../analysis/crossings.ts';
-import type { Crossing } from '../analysis/crossings.ts';
-import { crossingPlaces, verdictSentence } from '../analysis/words.ts';
-import { isIdOf } from '../base/ids.ts';
-import type { Id } from '../base/ids.ts';
-import { between, ids, isEmpty, isLayoutOnly } from '../model/diff.ts';
-import type { Diff } from '../model/diff.ts';
-import { nameOf } from '../model/kinds.ts';
+import { between, isEmpty, isLayoutOnly, withoutKind } from '../model/diff.ts';
 import type { RecordOf } from '../model/kinds.ts';
-import { connectionName, placementName, zoneOfPlacement } from '../model/lookups.ts';
 import type { Model } from '../model/model.ts';
 import { FOUR, questions } from '../questions/questions.ts';
+
+import { consequencesOf, withVerdicts } from '../questions/consequences.ts';
+import { consequenceSections, decisionSections } from './consequences.ts';
 import { inline } from './markdown.ts';
+import { boundariesCrossed, structure } from './structure.ts';
 
 /**
  * A change in the words of the method, as Markdown for a pull request: what it adds, moves, changes and removes,
- * which boundaries that crosses with what guarding them, and what was answered.
+ * which boundaries that crosses with what guarding them, who gains what by it, which statements it touches, what
+ * was decided about that with its reasons, what is still open, and what was answered.
  */
 export function changeMarkdown(before: Model, after: Model, change: RecordOf<'change'>): string {
-  const diff = between(before, after);
   const head = [`## ${inline(change.title)}`, aboutLine(change)].filter((text) => text !== '');
-  const body =
-    isEmpty(withoutChanges(diff)) || isLayoutOnly(withoutChanges(diff))
-      ? ['No change to the threat model.']
-      : [...structure(before, after, diff), ...boundariesCrossed(before, after)];
-  return `${[...head, ...body, ...answered(change)].join('\n\n')}\n`;
+  return `${[...head, ...bodyOf(before, after, change), ...answered(change)].join('\n\n')}\n`;
 }
 
-/** A diff without the bookkeeping of changes themselves. */
-function withoutChanges(diff: Diff): Diff {
-  const kept = <T>(part: Readonly<Record<Id, T>>) =>
-    Object.fromEntries(Object.entries(part).filter(([id]) => !isIdOf('change', id))) as Record<Id, T>;
-  return { added: kept(diff.added), updated: kept(diff.updated), removed: kept(diff.removed) };
+/** The difference between two models, as Markdown that a reviewer reads in a minute. */
+export function differenceMarkdown(before: Model, after: Model): string {
+  return `${['## What this changes in the threat model', ...bodyOf(before, after, undefined)].join('\n\n')}\n`;
+}
+
+function bodyOf(before: Model, after: Model, change: RecordOf<'change'> | undefined): string[] {
+  const diff = withoutKind(between(before, after), 'change');
+  if (isEmpty(diff) || isLayoutOnly(diff)) return ['No change to the threat model.'];
+  const decided = withVerdicts(consequencesOf(before, after), change?.consequences ?? []);
+  return [
+    ...structure(before, after, diff),
+    ...boundariesCrossed(before, after),
+    ...consequenceSections(decided),
+    ...decisionSections(after, decided),
+  ];
 }
 
 function aboutLine({ reference, responsible }: RecordOf<'change'>): string {
   const parts = [reference, responsible === undefined ? undefined : `responsible: ${responsible}`];
   return parts.flatMap((part) => (part === undefined ? [] : [inline(part)])).join(' · ');
-}
-
-function structure(before: Model, after: Model, diff: Diff): string[] {
-  const lines = [
-    ...ids(diff.added).flatMap((id) => addedLine(after, diff, id)),
-    ...ids(diff.updated).flatMap((id) => updatedLine(before, after, diff, id)),
-    ...ids(diff.removed).flatMap((id) => removedLine(before, diff, id)),
-  ];
-  return lines.length === 0 ? [] : ['**What changes**', lines.map((text) => `- ${text}`).join('\n')];
-}
-
-function addedLine(after: Model, diff: Diff, id: Id): string[] {
-  if (isIdOf('view', id) || isIdOf('change', id)) return [];
-  if (isIdOf('component', id)) return [`New component ${bold(after, id)}${whereOf(after, id)}.`];
-  if (isIdOf('placement', id)) {
-    const placement = after.get(id);
-    // A new component's line says where it is; only another placement of an old one is news.
-    if (!placement || diff.added[placement.component]) return [];
-    return [`${bold(after, placement.component)} is also in ${zoneName(after, id)}.`];
-  }
-  if (isIdOf('connection', id)) {
-    const connection = after.get(id);
-    return connection ? [`New connection **${inline(connectionName(after, connection))}**.`] : [];
-  }
-  return [`New ${kindWords(id)} ${bold(after, id)}.`];
-}
-
-function updatedLine(before: Model, after: Model, diff: Diff, id: Id): string[] {
-  if (isIdOf('view', id) || isIdOf('change', id)) return [];
-  if (isIdOf('placement', id) && zoneOfPlacement(before, id) !== zoneOfPlacement(after, id)) {
-    return [
-      `**${inline(placementName(after, id))}** moves from ${zoneName(before, id)} to ${zoneName(after, id)}.`,
-    ];
-  }
-  const fields = Object.keys(diff.updated[id] ?? {}).map(fieldWords);
-  return [`${sentenceCase(kindWords(id))} ${bold(after, id)}: ${fields.join(', ')} changed.`];
-}
-
-function removedLine(before: Model, diff: Diff, id: Id): string[] {
-  if (isIdOf('view', id) || isIdOf('change', id)) return [];
-  const placement = isIdOf('placement', id) ? before.get(id) : undefined;
-  if (placement && diff.removed[placement.component]) return [];
-  return [`${sentenceCase(kindWords(id))} ${bold(before, id)} is removed.`];
-}
-
-function boundariesCrossed(before: Model, after: Model): string[] {
-  const { appeared, gone, changed } = crossingChanges(before, after);
-  const lines = [
-    ...appeared.map((crossing) => `Crosses ${crossingLine(after, crossing)}`),
-    ...gone.map(
-      (crossing) =>
-        `No longer crosses ${inline(crossingPlaces(before, crossing))}: ${nameIn(before, crossing)}.`,
-    ),
-    ...changed.map((pair) => `Changes a crossing: ${crossingLine(after, pair.after)}`),
-  ];
-  if (lines.length === 0) return ['No boundary is crossed anew.'];
-  return ['**Boundaries**', lines.map((text) => `- ${text}`).join('\n')];
-}
-
-function crossingLine(model: Model, crossing: Crossing): string {
-  return `${inline(crossingPlaces(model, crossing))}: ${nameIn(model, crossing)}. ${verdictSentence(crossing)}.`;
-}
-
-function nameIn(model: Model, crossing: Crossing): string {
-  const connection = model.get(crossing.connection);
-  return connection ? `“${inline(connectionName(model, connection))}”` : crossing.connection;
 }
 
 function answered({ answers }: RecordOf<'change'>): string[] {
@@ -113,42 +49,4 @@ function answered({ answers }: RecordOf<'change'>): string[] {
       return `- ${ask} ${given?.answer ?? 'not answered'}.${words}`;
     });
   return ['**Questions**', lines.join('\n')];
-}
-
-function bold(model: Model, id: Id): string {
-  const record = model.get(id);
-  if (!record) return id;
-  if (record.kind === 'placement') return `**${inline(placementName(model, record.id))}**`;
-  if (record.kind === 'connection') return `**${inline(connectionName(model, record))}**`;
-  return `**${inline(nameOf(record) ?? id)}**`;
-}
-
-function whereOf(model: Model, component: Id<'component'>): string {
-  const placements = model.all('placement').filter((placement) => placement.component === component);
-  return placements.length === 0
-    ? ''
-    : ` in ${placements.map(({ id }) => zoneName(model, id)).join(' and ')}`;
-}
-
-function zoneName(model: Model, placement: Id<'placement'>): string {
-  const zone = zoneOfPlacement(model, placement);
-  return zone === undefined ? 'no zone' : inline(model.get(zone)?.name ?? zone);
-}
-
-function kindWords(id: Id): string {
-  const kind = id.slice(0, id.indexOf(':'));
-  const words: Readonly<Record<string, string>> = {
-    zone: 'trust zone',
-    actor: 'threat actor',
-    asset: 'sensitive data',
-  };
-  return words[kind] ?? kind;
-}
-
-function fieldWords(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-function sentenceCase(text: string): string {
-  return text.slice(0, 1).toUpperCase() + text.slice(1);
 }

@@ -1,0 +1,122 @@
+import { ticketsOf, followUps, touchedZones, trafficMarkdown } from '../../shared/documents/tickets.ts';
+import type { RecordOf } from '../../shared/model/kinds.ts';
+import type { Model } from '../../shared/model/model.ts';
+import { fromKept, withVerdicts } from '../../shared/questions/consequences.ts';
+import { workOn } from '../client/draft.ts';
+import { run } from '../client/run.ts';
+import { usePlaces } from '../state/places.ts';
+import { Button } from '../ui/button.tsx';
+import { Checkpoints } from './checkpoints.tsx';
+import { ConsequenceCard } from './consequence-card.tsx';
+import { useWizard } from './wizard-state.ts';
+
+interface PageProps {
+  readonly model: Model;
+  readonly change: RecordOf<'change'>;
+}
+
+/** What is kept of a change: its text, what is still open in it, its tickets and its checkpoints. */
+export function ChangePage({ model, change }: PageProps) {
+  return (
+    <article className="change-text">
+      <h2>{change.title}</h2>
+      <p className="quiet">{whenLanded(change)}</p>
+      <GoOn change={change} />
+      {change.remarks !== undefined && <pre className="markdown">{change.remarks}</pre>}
+      {change.landed && <Landed model={model} change={change} />}
+      {change.state === 'announced' && <Tickets model={model} change={change} />}
+      {change.state !== 'dropped' && <Checkpoints model={model} change={change} />}
+    </article>
+  );
+}
+
+function GoOn({ change }: { change: RecordOf<'change'> }) {
+  const { go, setWizard } = usePlaces();
+  const reset = useWizard((state) => state.reset);
+  if (change.state !== 'draft' && change.state !== 'announced') return null;
+  const goOn = async () => {
+    // Opening an announced change begins its draft: it is shown on the map from now on.
+    if (change.state === 'announced') {
+      const answer = await run('change.undoDraft', { change: change.id });
+      if (!answer.ok) return;
+    }
+    reset();
+    workOn(change.id);
+    setWizard(true);
+    go('map');
+  };
+  return (
+    <div className="actions">
+      <Button look="first" onPress={() => void goOn()}>
+        Go on with it
+      </Button>
+      <Button look="quiet" onPress={() => void run('change.drop', { change: change.id })}>
+        Drop it
+      </Button>
+    </div>
+  );
+}
+
+function Landed({ model, change }: PageProps) {
+  const open = openConsequences(change);
+  const followUp = followUps(model, change);
+  const zones = touchedZones(model, change);
+  return (
+    <>
+      {open.length > 0 && (
+        <section aria-label="Still open">
+          <h3>{open.length === 1 ? 'One consequence is' : `${open.length} consequences are`} still open</h3>
+          {open.map((one) => (
+            <ConsequenceCard key={one.consequence.key} decided={one} model={model} change={change.id} />
+          ))}
+        </section>
+      )}
+      <Text title="Text for the pull request" text={change.landed?.text ?? ''} />
+      {followUp.length > 0 && (
+        <Text title="Follow-up tickets" text={followUp.map((line) => `- [ ] ${line}`).join('\n')} />
+      )}
+      {zones.length > 0 && (
+        <Text
+          title="Expected ingress and egress of the zones it touched"
+          text={trafficMarkdown(model, zones)}
+        />
+      )}
+    </>
+  );
+}
+
+/** What a landed change kept without a verdict, in the form in which it can still be decided. */
+function openConsequences(change: RecordOf<'change'>): ReturnType<typeof withVerdicts> {
+  const kept = change.consequences.filter(({ verdict }) => verdict === undefined);
+  return withVerdicts(kept.map(fromKept), change.consequences);
+}
+
+function Tickets({ model, change }: PageProps) {
+  return (
+    <>
+      {ticketsOf(model, change).map(({ checkpoint, text }) => (
+        <Text key={checkpoint} title={`Ticket: ${checkpoint}`} text={text} />
+      ))}
+    </>
+  );
+}
+
+function Text({ title, text }: { title: string; text: string }) {
+  return (
+    <section className="card" aria-label={title}>
+      <h3>{title}</h3>
+      <pre className="markdown">{text}</pre>
+      <div className="actions">
+        <Button label={`Copy ${title}`} onPress={() => void navigator.clipboard.writeText(text)}>
+          Copy
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function whenLanded(change: RecordOf<'change'>): string {
+  if (!change.landed)
+    return `${change.state}${change.responsible === undefined ? '' : `, ${change.responsible}`}`;
+  return `landed ${new Date(change.landed.at).toLocaleString()}, ${change.landed.by}`;
+}

@@ -1,0 +1,184 @@
+import { useState } from 'react';
+import type { Id } from '../../shared/base/ids.ts';
+import { nameOf } from '../../shared/model/kinds.ts';
+import type { Model } from '../../shared/model/model.ts';
+import type { ChangeVerdict } from '../../shared/model/records/change.ts';
+import { verdictWords } from '../../shared/documents/consequences.ts';
+import { toKeep } from '../../shared/questions/consequences.ts';
+import type { Consequence, Decided, GainRow } from '../../shared/questions/consequences.ts';
+import { run } from '../client/run.ts';
+import { useSelection } from '../state/selection.ts';
+import { Button } from '../ui/button.tsx';
+import { StatementVerdict } from './statement-verdict.tsx';
+import { VerdictForm } from './verdict-form.tsx';
+
+interface CardProps {
+  readonly decided: Decided;
+  readonly model: Model;
+  readonly change: Id<'change'>;
+}
+
+/** One consequence: its sentence, what is behind it, and what was or is to be decided. */
+export function ConsequenceCard({ decided, model, change }: CardProps) {
+  const { consequence, verdict, before, open } = decided;
+  const [again, setAgain] = useState(false);
+  const asks = open || again;
+  return (
+    <section className={`card consequence ${open ? 'needs' : 'settled'}`} aria-label={consequence.sentence}>
+      <header>
+        <span className={`mark ${open ? consequence.asks : 'done'}`} aria-hidden="true">
+          {!open ? '✓' : consequence.asks === 'confirmation' ? '?' : '!'}
+        </span>
+        <h3>{consequence.sentence}</h3>
+        <span className={`state ${open ? consequence.asks : ''}`}>{stateWords(consequence, decided)}</span>
+      </header>
+      <Details consequence={consequence} />
+      {before && (
+        <p className="quiet">
+          It was decided before ({verdictWords(model, before.verdict)}), on other facts: {before.facts}
+        </p>
+      )}
+      {verdict && !again && <Given model={model} verdict={verdict} onAgain={() => setAgain(true)} />}
+      {asks && (
+        <Asked consequence={consequence} model={model} change={change} onDone={() => setAgain(false)} />
+      )}
+      {!asks && !verdict && (
+        <div>
+          <Button look="link" onPress={() => setAgain(true)}>
+            Decide all the same
+          </Button>
+        </div>
+      )}
+      {verdict && (
+        <div>
+          <Button
+            look="link"
+            onPress={() => void run('change.decide', { change, consequence: toKeep(consequence) })}
+          >
+            Take the verdict back
+          </Button>
+        </div>
+      )}
+      <Subjects model={model} consequence={consequence} />
+    </section>
+  );
+}
+
+function stateWords({ asks }: Consequence, { open, verdict }: Decided): string {
+  if (verdict) return 'settled';
+  if (!open) return 'to be known';
+  return asks === 'confirmation' ? 'confirm or refute' : 'needs a verdict';
+}
+
+const SHOWN = 5;
+
+function Details({ consequence }: { consequence: Consequence }) {
+  const [all, setAll] = useState(false);
+  const { details, rows } = consequence;
+  if (details.length === 0) return null;
+  if (rows) return <Rows rows={rows} all={all} onAll={() => setAll(true)} />;
+  return (
+    <>
+      <ul className="plain-list details">
+        {details.slice(0, all ? details.length : SHOWN).map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+      {!all && details.length > SHOWN && (
+        <div>
+          <Button look="link" onPress={() => setAll(true)}>
+            {details.length - SHOWN} more
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly rows: readonly GainRow[];
+  readonly all: boolean;
+  readonly onAll: () => void;
+}
+
+/** Gains and losses: what, past how many guards instead of how many, by which way. */
+function Rows({ rows, all, onAll }: RowsProps) {
+  return (
+    <>
+      <table className="gain-table">
+        <thead>
+          <tr>
+            <th>Gets</th>
+            <th>Past guards</th>
+            <th>How</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, all ? rows.length : SHOWN).map(({ gets, past, how }) => (
+            <tr key={`${gets} ${how}`}>
+              <td>{gets}</td>
+              <td>{past}</td>
+              <td>{how}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {!all && rows.length > SHOWN && (
+        <div>
+          <Button look="link" onPress={onAll}>
+            {rows.length - SHOWN} more
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+function Given(props: { model: Model; verdict: ChangeVerdict; onAgain: () => void }) {
+  return (
+    <p className="given">
+      {verdictWords(props.model, props.verdict)}{' '}
+      <Button look="link" onPress={props.onAgain}>
+        Decide again
+      </Button>
+    </p>
+  );
+}
+
+interface AskedProps {
+  readonly consequence: Consequence;
+  readonly model: Model;
+  readonly change: Id<'change'>;
+  readonly onDone: () => void;
+}
+
+/** A statement is confirmed or refuted; everything else gets one of the five verdicts. */
+function Asked(props: AskedProps) {
+  const { consequence, model } = props;
+  const statement = consequence.subjects
+    .map((id) => model.get(id))
+    .find((record) => record?.kind === 'assumption');
+  if (statement?.kind === 'assumption' && consequence.rule === 'assumption touched') {
+    return <StatementVerdict {...props} assumption={statement} />;
+  }
+  return <VerdictForm {...props} />;
+}
+
+/** What it speaks of, one press away on the map. */
+function Subjects({ model, consequence }: { model: Model; consequence: Consequence }) {
+  const show = useSelection((state) => state.show);
+  const there = consequence.subjects.filter((id) => model.has(id));
+  if (there.length === 0) return null;
+  return (
+    <div className="actions subjects">
+      {there.map((id) => {
+        const record = model.get(id);
+        return (
+          <Button key={id} look="link" onPress={() => show(id)}>
+            Show {record?.kind === 'assumption' ? 'it' : ((record && nameOf(record)) ?? 'it')}
+          </Button>
+        );
+      })}
+    </div>
+  );
+}

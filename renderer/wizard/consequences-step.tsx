@@ -1,0 +1,31 @@
+import { useShown } from '../state/shown.ts';
+import { ConsequenceCard } from './consequence-card.tsx';
+import { useConsequences } from './use-consequences.ts';
+
+/** What follows from the change: what needs a verdict first, what is settled steps back. */
+export function ConsequencesStep() {
+  const { model, base, change } = useShown();
+  const decided = useConsequences(base, model, change);
+  if (!change) return null;
+  if (decided.length === 0) {
+    return (
+      <p className="quiet">
+        Nothing follows from it: no boundary is crossed otherwise, and nobody gets anything that they did not
+        have.
+      </p>
+    );
+  }
+  const open = decided.filter((one) => one.open).length;
+  return (
+    <>
+      <p role="status">
+        {open === 0
+          ? 'Every consequence has its verdict.'
+          : `${open} of ${decided.length} consequences ${open === 1 ? 'needs' : 'need'} a verdict.`}
+      </p>
+      {decided.map((one) => (
+        <ConsequenceCard key={one.consequence.key} decided={one} model={model} change={change.id} />
+      ))}
+    </>
+  );
+}

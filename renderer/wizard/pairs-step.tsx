@@ -1,0 +1,160 @@
+import { useMemo } from 'react';
+import { crossingPlaces, verdictSentence } from '../../shared/analysis/words.ts';
+import type { Id } from '../../shared/base/ids.ts';
+import { connectionName, placementName } from '../../shared/model/lookups.ts';
+import type { Model } from '../../shared/model/model.ts';
+import {
+  affectedPaths,
+  changedCrossings,
+  nothingConnects,
+  partedPairs,
+} from '../../shared/questions/zone-split.ts';
+import type { ChangedCrossing, Pair } from '../../shared/questions/zone-split.ts';
+import { pathName } from '../../shared/questions/consequences/paths.ts';
+import { run } from '../client/run.ts';
+import { useSelection } from '../state/selection.ts';
+import { useShown } from '../state/shown.ts';
+import { Button } from '../ui/button.tsx';
+import { GateGlyph } from '../ui/glyphs.tsx';
+import { newZones, oldZonesOf } from './draft-content.ts';
+
+/** Question 2, last part: who still talks over the new boundary, and everything that is reached otherwise. */
+export function PairsStep() {
+  const { model, base, diff } = useShown();
+  const pairs = useMemo(
+    () =>
+      base && diff
+        ? newZones(diff)
+            .flatMap((zone) => oldZonesOf(base, model, zone))
+            .flatMap((old) => partedPairs(base, model, old))
+        : [],
+    [base, model, diff],
+  );
+  if (!base) return null;
+  const byMoved = Map.groupBy(pairs, ({ moved }) => moved);
+  return (
+    <>
+      {pairs.length === 0 && <p className="quiet">No two components were parted by a new zone.</p>}
+      {[...byMoved].map(([moved, parted]) => (
+        <Parted key={moved} model={model} moved={moved} parted={parted} />
+      ))}
+      <Crossings base={base} model={model} />
+      <Paths base={base} model={model} />
+    </>
+  );
+}
+
+function Parted(props: { model: Model; moved: Id<'placement'>; parted: readonly Pair[] }) {
+  const { model, moved, parted } = props;
+  const name = placementName(model, moved);
+  return (
+    <section className="card" aria-label={`Whom ${name} talks to`}>
+      <h3>{name} shared a zone with these. Which of them does it still talk to?</h3>
+      <ul className="plain-list">
+        {parted.map((pair) => (
+          <PairRow key={pair.stayed} model={model} pair={pair} />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function PairRow({ model, pair }: { model: Model; pair: Pair }) {
+  const { moved, stayed, connection } = pair;
+  const words = nothingConnects(model, pair);
+  const refused = model
+    .all('assumption')
+    .some(({ text, about }) => text === words && about.includes(moved) && about.includes(stayed));
+  const other = placementName(model, stayed);
+  const connect = (from: Id<'placement'>, to: Id<'placement'>) =>
+    void run('connection.connect', { from: { placement: from }, to: { placement: to } });
+  const nothing = () =>
+    void run('assumption.create', {
+      fields: { text: words, type: 'property', validity: 'holds', about: [moved, stayed] },
+    });
+  return (
+    <li className="pair-row">
+      <span>{other}</span>
+      {connection && <Drawn model={model} id={connection} />}
+      {!connection && refused && <span className="quiet">nothing connects them</span>}
+      {!connection && !refused && (
+        <span className="actions">
+          <Button label={`It calls ${other}`} onPress={() => connect(moved, stayed)}>
+            It calls {other}
+          </Button>
+          <Button label={`${other} calls it`} onPress={() => connect(stayed, moved)}>
+            {other} calls it
+          </Button>
+          <Button look="quiet" label={`Nothing connects it and ${other}`} onPress={nothing}>
+            Nothing
+          </Button>
+        </span>
+      )}
+    </li>
+  );
+}
+
+function Drawn({ model, id }: { model: Model; id: Id<'connection'> }) {
+  const show = useSelection((state) => state.show);
+  const connection = model.get(id);
+  return (
+    <Button look="link" onPress={() => show(id)}>
+      {connection ? connectionName(model, connection) : id}
+    </Button>
+  );
+}
+
+function Crossings({ base, model }: { base: Model; model: Model }) {
+  const changed = useMemo(() => changedCrossings(base, model), [base, model]);
+  const show = useSelection((state) => state.show);
+  if (changed.length === 0) return null;
+  return (
+    <section className="card" aria-label="Changed crossings">
+      <h3>
+        {changed.length === 1 ? 'One connection crosses' : `${changed.length} connections cross`} otherwise
+        than before
+      </h3>
+      <ul className="plain-list">
+        {changed.map((one) => (
+          <li key={one.connection}>
+            <Button look="link" onPress={() => show(one.connection)}>
+              <CrossingName model={model} id={one.connection} />
+            </Button>
+            <p className="flow-verdict">
+              {one.after && <GateGlyph verdict={one.after.verdict} hollow={one.after.hollow} size={16} />}
+              {crossingWords(model, base, one)}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CrossingName({ model, id }: { model: Model; id: Id<'connection'> }) {
+  const connection = model.get(id);
+  return connection ? connectionName(model, connection) : id;
+}
+
+function crossingWords(model: Model, base: Model, { before, after }: ChangedCrossing): string {
+  const was = before ? `crossed ${crossingPlaces(base, before)}` : 'crossed nothing';
+  if (!after) return `It ${was}; now it stays inside one zone.`;
+  return `It ${was}; now ${crossingPlaces(model, after)}. ${verdictSentence(after)}.`;
+}
+
+function Paths({ base, model }: { base: Model; model: Model }) {
+  const affected = useMemo(() => affectedPaths(base, model), [base, model]);
+  if (affected.length === 0) return null;
+  return (
+    <section className="card" aria-label="Affected paths">
+      <h3>Documented paths that are affected</h3>
+      <ul className="plain-list">
+        {affected.map(({ before, after }) => (
+          <li key={after.path}>
+            {pathName(model, after.path)}: {before.result}, now <b>{after.result}</b>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
