@@ -40,6 +40,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./paths.ts')).paths,
   },
   {
+    name: 'gains',
+    summary: 'What one model gives each actor that another did not',
+    load: async () => (await import('./gains.ts')).gains,
+  },
+  {
     name: 'exposure',
     summary: 'What is reached by whom, past what, with which data: the most exposed first',
     load: async () => (await import('./exposure.ts')).exposure,

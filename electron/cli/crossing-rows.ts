@@ -23,7 +23,7 @@ export function inheritedRows(model: Model, as: As): readonly CrossingRow[] {
   return inheritedCrossings(model, { as, today: today() }).map((crossing) => crossingRow(model, crossing));
 }
 
-function crossingRow(model: Model, crossing: Crossing) {
+export function crossingRow(model: Model, crossing: Crossing) {
   const connection = must(model.get(crossing.connection), 'a crossing has its connection');
   const { intendedAsOpen } = connection;
   const zones = (ids: readonly Id<'zone'>[]) => ids.map((id) => ({ id, name: model.get(id)?.name ?? id }));

@@ -20,6 +20,8 @@ export interface Input {
   readonly revision?: number;
   readonly history: readonly HistoryEntry[];
   readonly versions: readonly NamedVersion[];
+  /** When each record was last changed, by id; only a .trail file has a history. */
+  changed?(): ReadonlyMap<string, string>;
   /** What could not be read, record by record. */
   readonly lost: readonly string[];
 }
@@ -38,6 +40,19 @@ export async function readInput(argument: string): Promise<Result<Input, Failure
   const bytes = await readBounded(argument);
   const read = bytes.ok ? await readBytes(bytes.value) : bytes;
   return read.ok ? read : err(failure(read.error.code, withName(read.error.detail, argument)));
+}
+
+/** Reads two of them; standard input can only be one. */
+export async function readBoth([one = '', other = '']: readonly string[]): Promise<
+  Result<readonly [Input, Input], Failure>
+> {
+  if (one === '-' && other === '-') {
+    return err(failure('bad-request', 'Standard input can only be read once; name a file beside -.'));
+  }
+  const first = await readInput(one);
+  if (!first.ok) return first;
+  const second = await readInput(other);
+  return second.ok ? ok([first.value, second.value]) : second;
 }
 
 function withName(detail: string | undefined, argument: string): string {

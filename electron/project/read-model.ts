@@ -6,7 +6,8 @@ import type { HistoryEntry, NamedVersion } from '../../shared/protocol/requests.
 import { readBytes } from './files.ts';
 import { historyEntry } from './journal.ts';
 import { readFile } from './read-file.ts';
-import { namedVersion } from './rows.ts';
+import { namedVersion, objectOf } from './rows.ts';
+import type { JournalRow } from './rows.ts';
 
 /** A project file as it is, without a working database: for the terminal and for comparing. */
 export interface ReadProject {
@@ -17,6 +18,8 @@ export interface ReadProject {
   /** Newest first. */
   readonly history: readonly HistoryEntry[];
   readonly versions: readonly NamedVersion[];
+  /** When each record was last changed, by id, as far back as the history goes. */
+  changed(): ReadonlyMap<string, string>;
 }
 
 /** Reads a project file from its path or its bytes. Nothing is written anywhere, and no lock is taken. */
@@ -32,5 +35,15 @@ export function openForReading(from: string | Uint8Array): Result<ReadProject, F
     revision: journal.at(-1)?.revision ?? 0,
     history: journal.map(historyEntry).toReversed(),
     versions: versions.map(namedVersion),
+    changed: () => lastChanges(journal),
   });
+}
+
+function lastChanges(journal: readonly JournalRow[]): ReadonlyMap<string, string> {
+  const changed = new Map<string, string>();
+  for (const { diff, time } of journal) {
+    const { added, updated } = objectOf(diff) ?? {};
+    for (const id of [added, updated].flatMap((part) => Object.keys(part ?? {}))) changed.set(id, time);
+  }
+  return changed;
 }
