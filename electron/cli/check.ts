@@ -1,87 +1,113 @@
 import { err, ok } from '../../shared/base/result.ts';
-import { problems } from '../../shared/model/integrity.ts';
-import type { Model } from '../../shared/model/model.ts';
-import { problemInWords } from '../../shared/model/problem-words.ts';
+import type { Result } from '../../shared/base/result.ts';
 import { failure } from '../../shared/protocol/failures.ts';
+import type { Failure } from '../../shared/protocol/failures.ts';
+import { FAIL_ON, findings } from './check-rows.ts';
+import type { Findings } from './check-rows.ts';
 import { jsonOption } from './command.ts';
 import type { Call, Command, Ended } from './command.ts';
-import { crossingRows, inheritedRows } from './crossing-rows.ts';
-import type { CrossingRow } from './crossing-rows.ts';
 import { crossingCells } from './crossings.ts';
+import { gateOf, gateWords } from './gate.ts';
+import type { Gate } from './gate.ts';
 import { inputName, readInput } from './input.ts';
-import type { Input } from './input.ts';
 import { print, printJson } from './output.ts';
 import { columns, count, plain } from './text.ts';
-
-/** What a gate can ask for, from the least: each level fails on its own and on all before it. */
-const LEVELS = ['integrity', 'unguarded', 'not-stated', 'partly'] as const;
-type Level = (typeof LEVELS)[number];
 
 export const check: Command = {
   inputs: ['IN'],
   about: [
-    'Checks that the records fit together, and how the crossings are guarded. Ends with 1 where',
-    'something is as bad as LEVEL, or worse. From the worst: integrity (records that do not fit',
-    'together or cannot be read), unguarded, not-stated, partly. What is intended as open, until',
-    'the day that was set, and what is only mentioned is shown and does not fail.',
+    'Checks that the records fit together, what the rules of the method find, and how the crossings',
+    'are guarded. Ends with 1 where something is as bad as LEVEL, or worse. integrity (records that',
+    'do not fit together or cannot be read) always fails; of what the rules find, from the worst:',
+    'error, warning, info; of crossings: unguarded, not-stated, partly. What is intended as open,',
+    'until the day that was set, what is only mentioned, and what was dismissed is shown and does',
+    'not fail.',
+    '',
+    'With --change it is the gate for that change: it fails where no change with this reference is',
+    'in the model, where one of the four questions has no answer, and where a consequence has no',
+    'verdict.',
   ],
   options: [
-    { name: 'fail-on', value: 'LEVEL', words: 'From where on it fails; integrity unless said.' },
+    {
+      name: 'fail-on',
+      value: 'LEVEL',
+      many: true,
+      words: 'From where on it fails; integrity unless said. Repeatable.',
+    },
+    { name: 'change', value: 'REF', words: 'The change with this reference, or with this id.' },
+    { name: 'allow-open', words: 'With --change: consequences without a verdict do not fail.' },
     jsonOption,
   ],
-  examples: ['trailmap check harbor.trail', 'trailmap check --fail-on unguarded harbor.trail'],
+  examples: [
+    'trailmap check harbor.trail',
+    'trailmap check --fail-on error --fail-on unguarded harbor.trail',
+    'trailmap check --change "PR #1184" harbor.trail',
+  ],
   run,
 };
 
-async function run({ inputs: [argument = ''], texts, json }: Call): Promise<Ended> {
-  const failOn = LEVELS.find((level) => level === (texts.get('fail-on') ?? 'integrity'));
-  if (!failOn) return err(failure('bad-request', `--fail-on takes ${LEVELS.join(', ')}.`));
+async function run(call: Call): Promise<Ended> {
+  const {
+    inputs: [argument = ''],
+    texts,
+    switches,
+    json,
+  } = call;
+  const failOn = readLevels(call);
+  if (!failOn.ok) return failOn;
+  const reference = texts.get('change');
+  if (reference === undefined && switches.has('allow-open')) {
+    return err(failure('bad-request', '--allow-open needs --change.'));
+  }
   const read = await readInput(argument);
   if (!read.ok) return read;
-  const found = findings(read.value, failOn);
-  if (json) printJson({ command: 'check', version: 1, in: inputName(argument), ...found });
-  else print(inWords(found));
-  return ok(found.passed ? 0 : 1);
+  const found = findings(read.value, failOn.value);
+  const gate =
+    reference === undefined ? null : gateOf(read.value.model, reference, switches.has('allow-open'));
+  const passed = found.passed && gate?.passed !== false;
+  if (json)
+    printJson({ command: 'check', version: 2, in: inputName(argument), ...found, passed, change: gate });
+  else print(inWords({ ...found, passed }, gate));
+  return ok(passed ? 0 : 1);
 }
 
-type Findings = ReturnType<typeof findings>;
-
-function findings({ model, lost }: Input, failOn: Level) {
-  const integrity = problems(model).map((problem) => ({
-    rule: problem.rule,
-    record: problem.record ?? null,
-    field: problem.field ?? null,
-    other: problem.other ?? null,
-    words: problemInWords(model, problem),
-  }));
-  const crossings = notGuarded(model);
-  const levels = LEVELS.slice(0, LEVELS.indexOf(failOn) + 1);
-  const failing = crossings.filter((row) => fails(row, levels)).map(({ connection }) => connection.id);
-  const passed = integrity.length === 0 && lost.length === 0 && failing.length === 0;
-  return { failOn, passed, integrity, lost, crossings, failing: [...new Set(failing)] };
+function readLevels({ lists }: Call): Result<readonly string[], Failure> {
+  const said = lists.get('fail-on') ?? ['integrity'];
+  const unknown = said.some((level) => !FAIL_ON.includes(level));
+  return unknown
+    ? err(failure('bad-request', `--fail-on takes ${FAIL_ON.join(', ')}.`))
+    : ok([...new Set(said)]);
 }
 
-function notGuarded(model: Model): readonly CrossingRow[] {
-  const rows = [...crossingRows(model, 'designed'), ...inheritedRows(model, 'designed')];
-  return rows.filter(({ verdict }) => verdict !== 'guarded');
-}
-
-function fails({ alarm, verdict, connection }: CrossingRow, levels: readonly Level[]): boolean {
-  return alarm && connection.listed && levels.some((level) => level === verdict.replace(' ', '-'));
-}
-
-function inWords({ passed, failOn, integrity, lost, crossings, failing }: Findings): readonly string[] {
-  const marked = crossings.map((row) => [
-    failing.includes(row.connection.id) ? 'fails' : '',
-    ...crossingCells(row),
-  ]);
-  return [
-    ...integrity.map(({ words }) => `integrity: ${plain(words)}`),
-    ...lost.map((line) => `not read: ${plain(line)}`),
-    ...columns(marked),
-    ...(integrity.length + lost.length + marked.length > 0 ? [''] : []),
-    passed
-      ? `Passed (fails on ${failOn})`
-      : `Failed: ${count(integrity.length + lost.length + failing.length, 'thing')} (fails on ${failOn})`,
+function inWords(found: Findings, gate: Gate | null): readonly string[] {
+  const { passed, failOn, integrity, lost, crossings, failing, checks, dismissed } = found;
+  const blocks = [
+    [
+      ...integrity.map(({ words }) => `integrity: ${plain(words)}`),
+      ...lost.map((line) => `not read: ${plain(line)}`),
+    ],
+    columns(crossings.map((row) => [mark(failing.includes(row.connection.id)), ...crossingCells(row)])),
+    columns(
+      checks.map((row) => [mark(row.fails), row.level, row.id, row.words]),
+      ['left', 'left', 'left', 'whole'],
+    ),
+    dismissed.map(({ id, words, why, by }) => plain(`dismissed: ${id}: ${words} ${by}: ${why}`)),
+    gate ? gateWords(gate) : [],
   ];
+  const things =
+    integrity.length +
+    lost.length +
+    failing.length +
+    checks.filter((row) => row.fails).length +
+    (gate?.passed === false ? 1 : 0);
+  return [
+    ...blocks.flatMap((lines) => (lines.length > 0 ? [...lines, ''] : [])),
+    passed
+      ? `Passed (fails on ${failOn.join(', ')})`
+      : `Failed: ${count(things, 'thing')} (fails on ${failOn.join(', ')})`,
+  ];
+}
+
+function mark(isFailing: boolean): string {
+  return isFailing ? 'fails' : '';
 }

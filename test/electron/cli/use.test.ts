@@ -31,7 +31,7 @@ describe('trailmap', () => {
     ['paths', 'Usage: trailmap paths IN [--as STATE] [--json]'],
     ['gains', 'Usage: trailmap gains BEFORE AFTER [--by-answering] [--by-update] [--with-what-it-finds]'],
     ['exposure', 'Usage: trailmap exposure IN [--by-answering] [--by-update] [--with-what-it-finds]'],
-    ['check', 'Usage: trailmap check IN [--fail-on LEVEL] [--json]'],
+    ['check', 'Usage: trailmap check IN [--fail-on LEVEL] [--change REF] [--allow-open] [--json]'],
     ['layout', 'Usage: trailmap layout IN [-o OUT] [--force] [--json]'],
     ['open', 'Usage: trailmap open IN [--json]'],
     ['serve', 'Usage: trailmap serve [IN] [--port N] [--folder DIR] [--sample] [--json]'],
@@ -69,7 +69,7 @@ describe('trailmap', () => {
     [['check', sample, '--fail-on'], "Option '--fail-on <value>' argument missing."],
     [
       ['check', sample, '--fail-on', 'everything'],
-      '--fail-on takes integrity, unguarded, not-stated, partly.',
+      '--fail-on takes integrity, error, warning, info, unguarded, not-stated, partly.',
     ],
     [['crossings', sample, '--as', 'hoped'], '--as takes designed, built, verified.'],
     [['export', sample], '--format is missing.'],
