@@ -55,6 +55,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./check.ts')).check,
   },
   {
+    name: 'diff',
+    summary: 'What one model changes in the threat model of another, for reviewers',
+    load: async () => (await import('./diff.ts')).diff,
+  },
+  {
     name: 'layout',
     summary: 'Where everything is drawn',
     load: async () => (await import('./layout.ts')).layoutCommand,
