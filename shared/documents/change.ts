@@ -1,6 +1,7 @@
 import { between, isEmpty, isLayoutOnly, withoutKind } from '../model/diff.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
+import { keptBetween } from '../questions/kept-between.ts';
 import { FOUR, questions } from '../questions/questions.ts';
 
 import { consequencesOf, withVerdicts } from '../questions/consequences.ts';
@@ -26,7 +27,8 @@ export function differenceMarkdown(before: Model, after: Model): string {
 function bodyOf(before: Model, after: Model, change: RecordOf<'change'> | undefined): string[] {
   const diff = withoutKind(between(before, after), 'change');
   if (isEmpty(diff) || isLayoutOnly(diff)) return ['No change to the threat model.'];
-  const decided = withVerdicts(consequencesOf(before, after), change?.consequences ?? []);
+  const kept = change?.consequences ?? keptBetween(before, after);
+  const decided = withVerdicts(consequencesOf(before, after), kept);
   return [
     ...structure(before, after, diff),
     ...boundariesCrossed(before, after),
