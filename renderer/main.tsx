@@ -7,6 +7,7 @@ import './ui/base.css';
 import './ui/controls.css';
 import './shell/shell.css';
 import './panels/panels.css';
+import './panels/inspector/inspector.css';
 import './wizard/wizard.css';
 import './canvas/canvas.css';
 import './canvas/looks.css';

@@ -51,3 +51,25 @@ test('what if a connection were not there: it says who no longer gets where, and
   await new ReachDriver(sample).expectOnZone('Edge', 'open');
   await expect(page.getByRole('button', { name: 'Undo', exact: true })).toBeDisabled();
 });
+
+test('the inspector says who gets to a place by which chain, and everything that it names is a press away', async ({
+  sample,
+}) => {
+  const { inspector } = sample;
+  await sample.choose('Card data');
+  const here = inspector.getByRole('listitem').filter({ hasText: 'Platform engineer' });
+  await expect(here).toContainText('past 1 guard, 1 hop');
+  await here.getByRole('button', { name: 'Charge a token' }).click();
+  await expect(inspector.getByRole('heading', { name: 'Charge a token' })).toBeVisible();
+  await inspector.getByRole('button', { name: 'Service certificates' }).first().click();
+  await expect(inspector).toContainText('Realises a protection of');
+  await inspector.getByRole('button', { name: /The issuer of service certificates/ }).click();
+  await expect(inspector.getByLabel('Does it hold?')).toHaveValue('holds');
+  await inspector.getByRole('button', { name: 'Edge', exact: true }).click();
+  await inspector.getByRole('button', { name: 'Carrier insider' }).click();
+  await expect(inspector).toContainText('Gets at 9 of 10 sensitive data');
+  await inspector.getByRole('button', { name: 'Parcel history' }).click();
+  await expect(inspector).toContainText(
+    'Kept in Data, Services; goes through Carriers (outside), Internet (outside), Edge.',
+  );
+});

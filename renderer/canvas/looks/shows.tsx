@@ -8,7 +8,7 @@ export function Shows({ id, children }: { readonly id: Id | undefined; readonly 
   return (
     <button
       type="button"
-      className="shows"
+      className="named"
       onClick={() => {
         if (id !== undefined) show(id);
       }}

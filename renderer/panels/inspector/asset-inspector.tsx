@@ -4,6 +4,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { ASSET_TYPES } from '../../../shared/model/records/asset.ts';
 import { connectionName } from '../../../shared/model/lookups.ts';
 import { TextField } from '../../ui/field.tsx';
+import { AssetGetters, AssetTravel } from './asset-getters.tsx';
 import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 
 export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf<'asset'> }) {
@@ -28,6 +29,8 @@ export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf
         suggestions={ASSET_TYPES}
         onDone={(type) => change(asset.id, { type: textOrNothing(type) })}
       />
+      <AssetGetters asset={asset.id} />
+      <AssetTravel model={model} asset={asset.id} />
       <Section title="Is at">
         {asset.places.map(({ placement, does }) => (
           <div key={`${placement} ${does}`}>

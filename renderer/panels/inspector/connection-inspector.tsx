@@ -7,7 +7,7 @@ import { run } from '../../client/run.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice, TextField } from '../../ui/field.tsx';
 import { GateGlyph, toneClass } from '../../ui/glyphs.tsx';
-import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
+import { ControlPills, Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { Protections } from './protections.tsx';
 import { WhatIfSwitch } from './what-if-switch.tsx';
 
@@ -86,9 +86,9 @@ function EndLinks(props: { model: Model; connection: RecordOf<'connection'>; sid
   const end = connection[side];
   if ('zone' in end) return <LinkTo id={end.zone}>{endName(model, end)}</LinkTo>;
   return end.placements.map((id) => (
-    <LinkTo key={id} id={id}>
-      {endName(model, { placements: [id] })}
-    </LinkTo>
+    <div key={id}>
+      <LinkTo id={id}>{endName(model, { placements: [id] })}</LinkTo>
+    </div>
   ));
 }
 
@@ -129,11 +129,7 @@ function Controls({ model, connection }: { model: Model; connection: RecordOf<'c
       )}
       {controls.length > 0 && (
         <Section title="Realised by">
-          {controls.map(({ id, name, state }) => (
-            <span key={id} className="pill">
-              {name}, <b>{state}</b>
-            </span>
-          ))}
+          <ControlPills controls={controls} />
         </Section>
       )}
     </>

@@ -1,11 +1,17 @@
 import { exhaustive } from '../../../shared/base/assert.ts';
-import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import type { AnyRecord, RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useShown } from '../../state/shown.ts';
 import { ActorInspector } from './actor-inspector.tsx';
 import { AssetInspector } from './asset-inspector.tsx';
+import { AssumptionInspector } from './assumption-inspector.tsx';
+import { CategoryInspector } from './category-inspector.tsx';
 import { ConnectionInspector } from './connection-inspector.tsx';
+import { ControlInspector } from './control-inspector.tsx';
+import { FindingInspector } from './finding-inspector.tsx';
+import { OtherInspector } from './other-inspector.tsx';
+import { PathInspector } from './path-inspector.tsx';
 import { PlacementInspector } from './placement-inspector.tsx';
 import { ProjectInspector } from './project-inspector.tsx';
 import { RemovedInspector } from './removed-inspector.tsx';
@@ -47,18 +53,34 @@ function Selected({ model, record }: { model: Model; record: AnyRecord | undefin
     case 'project':
       return <ProjectInspector model={model} project={record} />;
     case 'component':
+      return <ComponentInspector key={record.id} model={model} component={record} />;
     case 'path':
+      return <PathInspector key={record.id} model={model} path={record} />;
     case 'assumption':
-    case 'category':
+      return <AssumptionInspector key={record.id} model={model} assumption={record} />;
     case 'control':
+      return <ControlInspector key={record.id} model={model} control={record} />;
     case 'finding':
+      return <FindingInspector key={record.id} model={model} finding={record} />;
+    case 'category':
+      return <CategoryInspector key={record.id} model={model} category={record} />;
     case 'change':
     case 'scenario':
     case 'review':
     case 'dismissal':
     case 'view':
-      return null;
+      return <OtherInspector key={record.id} model={model} record={record} />;
     default:
       return exhaustive(record);
   }
+}
+
+/** A component that is pointed at is seen from the first of its placements. */
+function ComponentInspector({ model, component }: { model: Model; component: RecordOf<'component'> }) {
+  const placement = model.all('placement').find((each) => each.component === component.id);
+  return placement ? (
+    <PlacementInspector model={model} placement={placement} />
+  ) : (
+    <OtherInspector model={model} record={component} />
+  );
 }

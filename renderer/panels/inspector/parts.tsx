@@ -5,6 +5,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { run } from '../../client/run.ts';
 import { useSelection } from '../../state/selection.ts';
 import { TextField } from '../../ui/field.tsx';
+import { Named } from './named.tsx';
 
 /** The head of every inspector: what kind of thing it is, and its name, which can be rewritten in place. */
 export function Head({
@@ -91,18 +92,14 @@ export function SpokenOf({ model, id }: { model: Model; id: Id }) {
     <>
       {controls.length > 0 && (
         <Section title="Controls">
-          {controls.map(({ id: key, name, state }) => (
-            <span key={key} className="pill">
-              {name}, <b>{state}</b>
-            </span>
-          ))}
+          <ControlPills controls={controls} />
         </Section>
       )}
       {assumptions.length > 0 && (
         <Section title="Rests on">
           {assumptions.map(({ id: key, text, validity }) => (
             <p key={key} className="quiet">
-              “{text}” <b>{validity}</b>
+              <Named id={key}>“{text}”</Named> <Validity validity={validity} />
             </p>
           ))}
         </Section>
@@ -111,7 +108,7 @@ export function SpokenOf({ model, id }: { model: Model; id: Id }) {
         <Section title="Findings">
           {findings.map(({ id: key, title, disposition, severity }) => (
             <p key={key} className="quiet">
-              {title} <b>{disposition.state}</b>
+              <Named id={key}>{title}</Named> <b>{disposition.state}</b>
               {severity !== undefined && `, ${severity}`}
             </p>
           ))}
@@ -119,6 +116,24 @@ export function SpokenOf({ model, id }: { model: Model; id: Id }) {
       )}
     </>
   );
+}
+
+/** Controls, each a press away, with how far it is. */
+export function ControlPills({ controls }: { controls: readonly RecordOf<'control'>[] }) {
+  return (
+    <div className="pills">
+      {controls.map(({ id, name, state }) => (
+        <span key={id} className="pill">
+          <Named id={id}>{name}</Named>, <b className={`state-${state}`}>{state}</b>
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Whether an assumption holds, never by colour alone. */
+export function Validity({ validity }: { validity: RecordOf<'assumption'>['validity'] }) {
+  return <b className={`validity-${validity}`}>{validity}</b>;
 }
 
 function guards(control: RecordOf<'control'>, id: Id): boolean {

@@ -6,6 +6,7 @@ import { run } from '../../client/run.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check, Choice, TextField } from '../../ui/field.tsx';
 import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
+import { WhoGetsHere } from './who-gets-here.tsx';
 
 /** A component, seen from one of its placements, with the others beside it. */
 export function PlacementInspector({ model, placement }: { model: Model; placement: RecordOf<'placement'> }) {
@@ -43,6 +44,7 @@ export function PlacementInspector({ model, placement }: { model: Model; placeme
         onChange={(inScope) => change(component.id, { inScope })}
       />
       <Placements model={model} component={component} here={placement} />
+      <WhoGetsHere subject={placement.id} />
       <Connections model={model} placement={placement} />
       <Stores model={model} placement={placement} />
       <SpokenOf model={model} id={component.id} />

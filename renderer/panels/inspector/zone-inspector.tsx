@@ -5,6 +5,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { run } from '../../client/run.ts';
 import { Check, Choice, TextField } from '../../ui/field.tsx';
 import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
+import { WhoGetsHere } from './who-gets-here.tsx';
 
 export function ZoneInspector({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
   const inside = model.all('placement').filter(({ id }) => zoneOfPlacement(model, id) === zone.id);
@@ -51,6 +52,7 @@ export function ZoneInspector({ model, zone }: { model: Model; zone: RecordOf<'z
           change(zone.id, { boundary: configuredAt === null ? rest : { ...rest, configuredAt } });
         }}
       />
+      <WhoGetsHere subject={zone.id} />
       <Section title={`Components ${inside.length}`}>
         {inside.map((placement) => (
           <div key={placement.id}>

@@ -1,0 +1,125 @@
+import { useState } from 'react';
+import { subjectName } from '../../../shared/analysis/subjects.ts';
+import type { Id } from '../../../shared/base/ids.ts';
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import { placementName } from '../../../shared/model/lookups.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import type { Access } from '../../../shared/model/records/actor.ts';
+import type { Place } from '../../../shared/model/records/common.ts';
+import { Button } from '../../ui/button.tsx';
+import { Choice } from '../../ui/field.tsx';
+import { Named } from './named.tsx';
+import { Section, change } from './parts.tsx';
+
+type Manner = Access['manner'];
+
+/** Where an actor is, what it may use, and as whom it can act. */
+export function AccessList({ model, actor }: { model: Model; actor: RecordOf<'actor'> }) {
+  const { id, access, accessIs } = actor;
+  const set = (next: readonly Access[]) => {
+    change(id, { access: next });
+  };
+  return (
+    <Section title="Access">
+      {access.length === 0 && <p className="quiet">It has no access yet.</p>}
+      {access.length > 1 && (
+        <Choice
+          label="Of these it has"
+          value={accessIs}
+          options={[
+            ['all of', 'all'],
+            ['one of', 'one at a time'],
+          ]}
+          onChange={(next) => change(id, { accessIs: next })}
+        />
+      )}
+      {access.map((entry, at) => (
+        <AccessRow
+          key={JSON.stringify(entry)}
+          model={model}
+          entry={entry}
+          onRemove={() => set(access.filter((_, other) => other !== at))}
+        />
+      ))}
+      <AddAccess model={model} actor={actor} onAdd={(entry) => set([...access, entry])} />
+    </Section>
+  );
+}
+
+function AccessRow(props: { model: Model; entry: Access; onRemove: () => void }) {
+  const { model, entry, onRemove } = props;
+  const [id, name] =
+    entry.manner === 'acts as'
+      ? [entry.actor, model.get(entry.actor)?.name ?? entry.actor]
+      : [entry.place, subjectName(model, entry.place)];
+  return (
+    <div className="access-row">
+      <span className="quiet">{entry.manner} </span>
+      <Named id={id}>{name}</Named>{' '}
+      <Button look="link" label={`Take away: ${entry.manner} ${name}`} onPress={onRemove}>
+        remove
+      </Button>
+      {entry.basis !== undefined && <p className="quiet">{entry.basis}</p>}
+    </div>
+  );
+}
+
+function AddAccess(props: {
+  readonly model: Model;
+  readonly actor: RecordOf<'actor'>;
+  readonly onAdd: (access: Access) => void;
+}) {
+  const { model, actor, onAdd } = props;
+  const [manner, setManner] = useState<Manner>('is there');
+  const options = manner === 'acts as' ? otherActors(model, actor.id) : places(model);
+  return (
+    <div className="add-access">
+      <Choice
+        label="Manner"
+        hideLabel
+        value={manner}
+        options={[
+          ['is there', 'is there'],
+          ['may use', 'may use'],
+          ['acts as', 'acts as'],
+        ]}
+        onChange={setManner}
+      />
+      <Choice
+        label={MANNER_LABEL[manner]}
+        hideLabel
+        value=""
+        options={options}
+        onChange={(chosen) => {
+          if (chosen !== '') onAdd(accessTo(manner, chosen));
+        }}
+      />
+    </div>
+  );
+}
+
+const MANNER_LABEL: Readonly<Record<Manner, string>> = {
+  'is there': 'It is there',
+  'may use': 'It may use',
+  'acts as': 'It acts as',
+};
+
+function accessTo(manner: Manner, chosen: string): Access {
+  if (manner === 'acts as') return { manner, actor: chosen as Id<'actor'> };
+  return { manner, place: chosen as Place };
+}
+
+type Options = readonly (readonly [value: string, label: string])[];
+
+function places(model: Model): Options {
+  return [
+    ['', 'Add a place…'],
+    ...model.all('zone').map(({ id, name }) => [id, `zone ${name}`] as const),
+    ...model.all('placement').map(({ id }) => [id, placementName(model, id)] as const),
+  ];
+}
+
+function otherActors(model: Model, self: Id<'actor'>): Options {
+  const others = model.all('actor').filter(({ id }) => id !== self);
+  return [['', 'Add an actor…'], ...others.map(({ id, name }) => [id, name] as const)];
+}

@@ -1,0 +1,88 @@
+import { assetsOf, travelOf } from '../../../shared/analysis/assets.ts';
+import type { AssetReach } from '../../../shared/analysis/assets.ts';
+import { isZone, placeName } from '../../../shared/analysis/places.ts';
+import type { PlaceKey } from '../../../shared/analysis/places.ts';
+import { graphOf } from '../../../shared/analysis/graph.ts';
+import type { Id } from '../../../shared/base/ids.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { useReachAsked } from '../../state/reach.ts';
+import { AssetWay } from './actor-reach.tsx';
+import { AskedWith } from './asked-with.tsx';
+import { Named } from './named.tsx';
+import { Section } from './parts.tsx';
+import { ShortList } from './short-list.tsx';
+
+/** Who holds, asks for or overhears an asset, the nearest first. */
+export function AssetGetters({ asset }: { readonly asset: Id<'asset'> }) {
+  const { model, reachOf } = useReachAsked();
+  const found = model
+    .all('actor')
+    .flatMap((actor) => {
+      const ways = assetsOf(reachOf(actor.id)).filter((way) => way.asset === asset);
+      const best = Math.min(...ways.map(weight));
+      return ways.length === 0 ? [] : [{ actor, ways, best }];
+    })
+    .toSorted((a, b) => a.best - b.best);
+  return (
+    <Section title="Who gets at it" action={<AskedWith />}>
+      {found.length === 0 && <p className="quiet">No actor of the model gets at it.</p>}
+      <ShortList
+        lines={found.map(({ actor, ways }) => (
+          <li key={actor.id} className="gets-at">
+            <Named id={actor.id}>{actor.name}</Named>{' '}
+            {ways.map((way, at) => (
+              <span key={way.how}>
+                {at > 0 && '; '}
+                <AssetWay model={model} way={way} ofActor />
+              </span>
+            ))}
+          </li>
+        ))}
+      />
+    </Section>
+  );
+}
+
+function weight({ pair }: AssetReach): number {
+  return pair.guards * 1_000 + pair.hops;
+}
+
+/** Through which places an asset goes besides those where it is kept; what is outside first. */
+export function AssetTravel({ model, asset }: { readonly model: Model; readonly asset: Id<'asset'> }) {
+  const { kept, goesThrough } = travelOf(model, asset);
+  const { places, external } = graphOf(model);
+  const named = (all: readonly number[]) =>
+    all.flatMap((at) => {
+      const place = places[at];
+      return place === undefined ? [] : [{ place, outside: external[at] === 1 }];
+    });
+  const through = goesThrough.filter((at) => !kept.includes(at));
+  return (
+    <Section title="Where it goes">
+      <p className="quiet">
+        Kept in <Places model={model} places={named(kept)} />
+        {through.length > 0 && (
+          <>
+            ; goes through <Places model={model} places={named(through)} />
+          </>
+        )}
+        .
+      </p>
+    </Section>
+  );
+}
+
+function Places(props: {
+  readonly model: Model;
+  readonly places: readonly { readonly place: PlaceKey; readonly outside: boolean }[];
+}) {
+  const { model, places } = props;
+  if (places.length === 0) return <>no place of the model</>;
+  return places.map(({ place, outside }, at) => (
+    <span key={place}>
+      {at > 0 && ', '}
+      {isZone(place) ? <Named id={place}>{placeName(model, place)}</Named> : placeName(model, place)}
+      {outside && ' (outside)'}
+    </span>
+  ));
+}

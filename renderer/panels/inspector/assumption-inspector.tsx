@@ -1,0 +1,47 @@
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { Choice, TextField } from '../../ui/field.tsx';
+import { Head, SpokenOf, change, textOrNothing } from './parts.tsx';
+import { RecordLinks } from './record-links.tsx';
+
+const VALIDITIES = [
+  ['unverified', 'unverified'],
+  ['holds', 'holds'],
+  ['violated', 'violated'],
+] as const;
+
+/** A statement that the system's security rests on: whether it holds, what it is about, what rests on it. */
+export function AssumptionInspector(props: { model: Model; assumption: RecordOf<'assumption'> }) {
+  const { model, assumption } = props;
+  const { id, text, type, validity, evidence, about } = assumption;
+  const resting = model.all('control').filter(({ restsOn }) => restsOn.includes(id));
+  const paths = model.all('path').filter(({ leansOn }) => leansOn.includes(id));
+  return (
+    <>
+      <Head over={type.toUpperCase()} name={`“${text}”`} />
+      <TextField
+        label="In words"
+        lines
+        value={text}
+        onDone={(next) => {
+          if (next.trim() !== '') change(id, { text: next.trim() });
+        }}
+      />
+      <Choice
+        label="Does it hold?"
+        value={validity}
+        options={VALIDITIES}
+        onChange={(next) => change(id, { validity: next })}
+      />
+      <TextField
+        label="Evidence"
+        lines
+        value={evidence ?? ''}
+        onDone={(next) => change(id, { evidence: textOrNothing(next) })}
+      />
+      <RecordLinks model={model} title="About" ids={about} />
+      <RecordLinks model={model} title="Rests on it" ids={[...resting, ...paths].map((each) => each.id)} />
+      <SpokenOf model={model} id={id} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import { touched } from '../../../shared/model/diff.ts';
+import { parseDiff } from '../../../shared/model/parse.ts';
+import type { AnyRecord, RecordOf } from '../../../shared/model/kinds.ts';
+import { definitionOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { Head } from './parts.tsx';
+import { recordLabel } from './record-label.ts';
+import { RecordLinks } from './record-links.tsx';
+
+/** What has a room of its own, seen from here: what it is called and what it speaks of. */
+export function OtherInspector({ model, record }: { model: Model; record: AnyRecord }) {
+  return (
+    <>
+      <Head over={definitionOf(record.kind).label.toUpperCase()} name={recordLabel(model, record.id)} />
+      {record.kind === 'change' && <ChangeFacts model={model} change={record} />}
+      {record.kind === 'scenario' && (
+        <RecordLinks
+          model={model}
+          title="Plays at"
+          ids={record.steps.flatMap(({ at }) => (at === undefined ? [] : [at]))}
+        />
+      )}
+    </>
+  );
+}
+
+function ChangeFacts({ model, change }: { model: Model; change: RecordOf<'change'> }) {
+  const { reference, responsible, state, landed, draft } = change;
+  const facts = [reference, responsible, state, landed?.at.slice(0, 10)].filter((part) => part !== undefined);
+  const diff = parseDiff(landed?.diff ?? draft?.diff);
+  return (
+    <>
+      <p className="quiet">{facts.join(' · ')}</p>
+      {diff.ok && <RecordLinks model={model} title="Touches" ids={touched(diff.value)} />}
+    </>
+  );
+}

@@ -1,0 +1,95 @@
+import { pathLabel } from '../../../shared/analysis/path-label.ts';
+import { judgePath } from '../../../shared/analysis/paths.ts';
+import type { Combination, PathJudgement } from '../../../shared/analysis/paths.ts';
+import { actorWords, connectionLabel } from '../../../shared/analysis/path-words.ts';
+import { placeName } from '../../../shared/analysis/places.ts';
+import type { PlaceKey } from '../../../shared/analysis/places.ts';
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { TextField } from '../../ui/field.tsx';
+import { Chain } from './chain.tsx';
+import { Head, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
+import { RecordLinks } from './record-links.tsx';
+import { ShortList } from './short-list.tsx';
+
+/** A documented path: who takes it, from where to where, what the model says to it, and what it leans on. */
+export function PathInspector({ model, path }: { model: Model; path: RecordOf<'path'> }) {
+  const judged = judgePath(model, path.id);
+  return (
+    <>
+      <Head over="THREAT ACTOR PATH" name={pathLabel(model, path)} />
+      <TextField
+        label="Name"
+        value={path.name ?? ''}
+        placeholder={pathLabel(model, path)}
+        onDone={(name) => change(path.id, { name: textOrNothing(name) })}
+      />
+      <TextField
+        label="Description"
+        lines
+        value={path.description}
+        onDone={(description) => change(path.id, { description })}
+      />
+      {judged && <Judged model={model} judged={judged} />}
+      <RecordLinks model={model} title="Actors" ids={'any' in path.actors ? [] : path.actors.actors} />
+      <RecordLinks model={model} title="From" ids={'any' in path.from ? [] : path.from.places} />
+      <RecordLinks model={model} title="To" ids={'any' in path.to ? [] : path.to.places} />
+      <RecordLinks model={model} title="Rides, in order" ids={path.connections} />
+      {path.foothold && (
+        <>
+          <RecordLinks model={model} title="Presumes a foothold in" ids={path.foothold.places} />
+          {path.foothold.words !== undefined && <p className="quiet">{path.foothold.words}</p>}
+        </>
+      )}
+      <RecordLinks model={model} title="Leans on" ids={path.leansOn} />
+      <SpokenOf model={model} id={path.id} />
+    </>
+  );
+}
+
+function Judged({ model, judged }: { model: Model; judged: PathJudgement }) {
+  const { result, combinations, counted, written } = judged;
+  return (
+    <Section title={`What the model says: ${result}`}>
+      {result === 'states a privilege' && (
+        <p className="quiet">
+          It states a privilege, not a route: {counted} combinations, none of them judged.
+        </p>
+      )}
+      {written && <p className="quiet">{writtenWords(model, written)}</p>}
+      <ShortList
+        lines={combinations.map((each) => (
+          <CombinationLine key={`${each.actor} ${each.from} ${each.to}`} model={model} combination={each} />
+        ))}
+      />
+    </Section>
+  );
+}
+
+function writtenWords(
+  model: Model,
+  { works, brokenAt, only, anotherWay }: NonNullable<PathJudgement['written']>,
+) {
+  const another = anotherWay ? ' There is another way.' : '';
+  if (works) {
+    const how = only === undefined ? '' : `, but only ${only.join(' and ')}`;
+    return `The connections lead there as written${how}.${another}`;
+  }
+  const where = brokenAt === undefined ? '' : ` at ${connectionLabel(model, brokenAt)}`;
+  return `As written it breaks${where}.${another}`;
+}
+
+function CombinationLine({ model, combination }: { model: Model; combination: Combination }) {
+  const { actor, from, to, result, reason, steps, reach } = combination;
+  return (
+    <li className="combination">
+      <b>{actorWords(model, actor)}</b>: {sideName(model, from)} → {sideName(model, to)}, <b>{result}</b>
+      <p className="quiet">{reason}.</p>
+      <Chain reach={reach} steps={steps} />
+    </li>
+  );
+}
+
+function sideName(model: Model, side: PlaceKey | 'any'): string {
+  return side === 'any' ? 'anywhere' : placeName(model, side);
+}
