@@ -8,6 +8,7 @@ import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { newPlacements } from './draft-content.ts';
+import { SupplierCard } from './supplier-card.tsx';
 
 /** Question 1, its actors: who can get to it, and how; several ways where there are several. */
 export function ActorsStep() {
@@ -20,12 +21,19 @@ export function ActorsStep() {
       <p className="quiet">
         Who can get to {placementName(model, self)}? One actor may be there, another may only use it.
       </p>
+      {isSupplier(model, self) && <SupplierCard model={model} self={self} />}
       {model.all('actor').map((actor) => (
         <ActorCard key={actor.id} model={model} actor={actor} self={self} />
       ))}
       <NewActor self={self} />
     </>
   );
+}
+
+/** An external service is somebody else's: more is asked about it. */
+function isSupplier(model: Model, self: Id<'placement'>): boolean {
+  const placement = model.get(self);
+  return placement !== undefined && model.get(placement.component)?.type === 'external service';
 }
 
 function ActorCard({

@@ -22,6 +22,7 @@ export function ConnectionForm({ model, self, other, onAdded }: Ends) {
   const [opener, setOpener] = useState<'self' | 'other'>('self');
   const [data, setData] = useState('');
   const [back, setBack] = useState('');
+  const [sends, setSends] = useState<readonly Id<'asset'>[]>([]);
   const [carries, setCarries] = useState<readonly Id<'asset'>[]>([]);
   const [protocol, setProtocol] = useState('');
   const [caller, setCaller] = useState<Short>('not said');
@@ -39,10 +40,8 @@ export function ConnectionForm({ model, self, other, onAdded }: Ends) {
     const answer = await run('connection.connect', {
       from: { placement: from },
       to: { placement: to },
-      ...(data.trim() !== '' && { data: { words: data.trim() } }),
-      ...((back.trim() !== '' || carries.length > 0) && {
-        dataBack: { ...(back.trim() !== '' && { words: back.trim() }), assets: carries },
-      }),
+      ...carriedData('data', data, sends),
+      ...carriedData('dataBack', back, carries),
       protections: [
         {
           key: 'option-1',
@@ -77,7 +76,8 @@ export function ConnectionForm({ model, self, other, onAdded }: Ends) {
         <TextField label="What it sends" value="" onChange={setData} onDone={setData} />
         <TextField label="What comes back" value="" onChange={setBack} onDone={setBack} />
       </div>
-      <Carries model={model} chosen={carries} onChange={setCarries} />
+      <Carries model={model} label="Sensitive data that it sends" chosen={sends} onChange={setSends} />
+      <Carries model={model} label="Sensitive data that comes back" chosen={carries} onChange={setCarries} />
       <TextField label="Protocol" value="" onChange={setProtocol} onDone={setProtocol} placeholder="HTTPS" />
       <ShortAnswer
         label="Does the caller prove who it is?"
@@ -130,8 +130,15 @@ export function ConnectionForm({ model, self, other, onAdded }: Ends) {
   );
 }
 
+function carriedData(field: 'data' | 'dataBack', words: string, assets: readonly Id<'asset'>[]) {
+  const said = words.trim();
+  if (said === '' && assets.length === 0) return {};
+  return { [field]: { ...(said !== '' && { words: said }), assets } };
+}
+
 function Carries(props: {
   model: Model;
+  label: string;
   chosen: readonly Id<'asset'>[];
   onChange: (chosen: readonly Id<'asset'>[]) => void;
 }) {
@@ -140,7 +147,9 @@ function Carries(props: {
   if (assets.length === 0) return null;
   return (
     <details>
-      <summary>Sensitive data that comes back ({chosen.length})</summary>
+      <summary>
+        {props.label} ({chosen.length})
+      </summary>
       <div className="checks">
         {assets.map(({ id, name }) => (
           <Check

@@ -80,10 +80,10 @@ function PairRow({ model, pair }: { model: Model; pair: Pair }) {
       {!connection && !refused && (
         <span className="actions">
           <Button label={`It calls ${other}`} onPress={() => connect(moved, stayed)}>
-            It calls {other}
+            It calls
           </Button>
           <Button label={`${other} calls it`} onPress={() => connect(stayed, moved)}>
-            {other} calls it
+            Is called by
           </Button>
           <Button look="quiet" label={`Nothing connects it and ${other}`} onPress={nothing}>
             Nothing

@@ -44,13 +44,6 @@ export function StatementVerdict({ consequence, change, assumption, onDone }: Pr
   };
   return (
     <>
-      <TextField
-        label="Why"
-        value=""
-        onChange={setWhy}
-        onDone={setWhy}
-        placeholder="What makes you think so"
-      />
       <div className="actions">
         <Button onPress={() => void decide('holds')}>Still holds</Button>
         <Button onPress={() => void decide('violated')}>No longer holds</Button>

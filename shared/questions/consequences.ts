@@ -38,7 +38,14 @@ function collect(before: Model, after: Model): readonly Consequence[] {
     ...pathConsequences(change),
     ...decisionConsequences(change),
   ];
-  return grouped(all).toSorted((a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule));
+  return grouped(all).toSorted(
+    (a, b) => RULES.indexOf(a.rule) - RULES.indexOf(b.rule) || isLess(a) - isLess(b),
+  );
+}
+
+/** Within a rule, what waits for somebody comes first. */
+function isLess({ asks }: Consequence): number {
+  return asks === 'nothing' ? 1 : 0;
 }
 
 /** Equal sentences of one rule are said once, of all their subjects. */

@@ -142,3 +142,37 @@ test('a draft is carried over when the model changed underneath, and no side of 
   await driver.page.getByRole('button', { name: /^Changes/ }).click();
   await expect(driver.page.getByText('Not carried over')).toBeVisible();
 });
+
+test('an announced change gives its tickets, is opened, landed, signed, and revisited', async ({
+  sample: driver,
+}) => {
+  const { page } = driver;
+  await page.getByRole('button', { name: 'New change…' }).click();
+  await driver.wizard.getByLabel('What changes').fill('Labels by the Label service');
+  await driver.wizard.getByLabel('Pull request, ticket or design document').fill('LAB-3');
+  await driver.wizard.getByRole('button', { name: 'Only announce it' }).click();
+  const ticket = page.getByRole('region', { name: 'Ticket: design review' });
+  await expect(ticket).toContainText('Component Label service, in Services');
+  await expect(ticket).toContainText('Done means');
+
+  await page.getByRole('button', { name: 'Go on with it' }).click();
+  await driver.answer(/Does it change or take away/, 'Yes');
+  await driver.wizard.getByRole('button', { name: 'Change it on the map' }).click();
+  await driver.rename('Label service', 'Label maker');
+  await page.getByRole('button', { name: 'Back to the questions' }).click();
+  await driver.land();
+  await driver.expectNotice(/has landed/);
+
+  await page.getByRole('button', { name: /^Changes/ }).click();
+  const checkpoint = page.getByRole('region', { name: 'design review' });
+  await checkpoint.getByText('Sign it').click();
+  await checkpoint.getByLabel('Who signs').fill('Ada');
+  await checkpoint.getByRole('button', { name: 'Sign design review' }).click();
+  await expect(checkpoint).toContainText('Signed by Ada');
+  await expect(page.getByRole('region', { name: 'Revisit' })).toContainText('Nothing differs');
+
+  await page.getByRole('button', { name: 'Map', exact: true }).click();
+  await driver.rename('Label maker', 'Label printer');
+  await page.getByRole('button', { name: /^Changes/ }).click();
+  await expect(page.getByRole('region', { name: 'Revisit' })).toContainText('signed: Label maker');
+});

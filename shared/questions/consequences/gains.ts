@@ -6,7 +6,7 @@ import { assetsOf } from '../../analysis/assets.ts';
 import { nearness } from '../../analysis/witness.ts';
 import { nodeName } from '../../analysis/subjects.ts';
 import type { Id } from '../../base/ids.ts';
-import { connectionName } from '../../model/lookups.ts';
+import { connectionName, zoneOfPlacement } from '../../model/lookups.ts';
 import { called } from '../../model/problem-words.ts';
 import { consequence } from './consequence.ts';
 import type { Change, Consequence } from './consequence.ts';
@@ -40,14 +40,17 @@ function ofActor(change: Change, gains: ActorGains): Consequence[] {
   const words = (list: readonly Named[]) => list.map((gain) => gainWords(change, actor, gain));
   const rows = (list: readonly Named[]) => rowsOf(gains, list);
   const made: Consequence[] = [];
+  const expected = better.every((gain) => isWhereItWas(change, gains, gain));
   if (better.length > 0) {
     made.push(
       consequence('actor gains', [actor], {
-        sentence: `${name} gains: ${summary(better)}.`,
+        sentence: expected
+          ? `${name} gets what is new where it already was.`
+          : `${name} gains: ${summary(better)}.`,
         details: words(better),
         ...rows(better),
         facts: words(better),
-        asks: better.every(({ change: kind }) => kind === 'nearer') ? 'nothing' : 'verdict',
+        asks: expected || better.every(({ change: kind }) => kind === 'nearer') ? 'nothing' : 'verdict',
       }),
     );
   }
@@ -74,6 +77,15 @@ function ofActor(change: Change, gains: ActorGains): Consequence[] {
     );
   }
   return [...made, ...privileges(change, gains), ...outside(change, gains)];
+}
+
+/** Something new in a place that the actor reached before, past as many guards: no privilege that it had not. */
+function isWhereItWas({ diff }: Change, { before, after }: ActorGains, gain: Named): boolean {
+  if (gain.change !== 'gained' || !('placement' in gain) || !before || !after) return false;
+  if (!diff.added[gain.placement] || !gain.after || gain.inheritedBy !== undefined) return false;
+  const zone = zoneOfPlacement(after.graph.model, gain.placement);
+  const was = zone !== undefined && before.graph.model.has(zone) ? before.to(zone) : undefined;
+  return was !== undefined && !was.outside && was.pair.guards <= gain.after.pair.guards;
 }
 
 function rowsOf({ before, after }: ActorGains, list: readonly Named[]): Pick<Consequence, 'rows'> {

@@ -108,6 +108,15 @@ describe('the consequences of a change', () => {
     expect(of(consequencesOf(open, shop()), 'crossing stronger')[0]?.asks).toBe('nothing');
   });
 
+  it('what is new where an actor already was is no privilege that it had not', () => {
+    const after = done(shop(), 'component.add', { name: 'Audit', zone: 'zone:services' }).after;
+    const gains = of(consequencesOf(shop(), after), 'actor gains');
+    expect(gains.map(({ asks, sentence }) => [asks, sentence])).toEqual([
+      ['nothing', 'Attacker gets what is new where it already was.'],
+      ['nothing', 'Clerk gets what is new where it already was.'],
+    ]);
+  });
+
   it('a new actor is told by its reach', () => {
     const after = done(shop(), 'actor.create', {
       fields: { name: 'Insider', access: [{ manner: 'is there', place: 'zone:model-host' }] },

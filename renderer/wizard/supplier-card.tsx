@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import type { Id } from '../../shared/base/ids.ts';
+import { isIdOf } from '../../shared/base/ids.ts';
+import { placementName, placementsOf } from '../../shared/model/lookups.ts';
+import type { Model } from '../../shared/model/model.ts';
+import { run } from '../client/run.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice, TextField } from '../ui/field.tsx';
+
+interface SupplierProps {
+  readonly model: Model;
+  readonly self: Id<'placement'>;
+}
+
+/** Question 1 for a supplier: who runs it, who could take it over, and what arrives from it. */
+export function SupplierCard({ model, self }: SupplierProps) {
+  const name = placementName(model, self);
+  const there = model
+    .all('actor')
+    .filter(({ access }) => access.some((one) => one.manner === 'is there' && one.place === self));
+  const add = (intent: 'unknown' | 'malicious') => (said: string) => {
+    if (said.trim() === '') return;
+    void run('actor.create', {
+      fields: { name: said.trim(), intent, access: [{ manner: 'is there', place: self }] },
+    });
+  };
+  return (
+    <section className="card" aria-label={`${name} is somebody else’s`}>
+      <h3>{name} is somebody else’s</h3>
+      {there.length > 0 && <p className="quiet">There: {there.map((actor) => actor.name).join(', ')}</p>}
+      <div className="pair">
+        <TextField label="Who runs it?" value="" placeholder="Name, then Enter" onDone={add('unknown')} />
+        <TextField
+          label="Who could take it over?"
+          value=""
+          placeholder="Name, then Enter"
+          onDone={add('malicious')}
+        />
+      </div>
+      <Arrives model={model} self={self} />
+    </section>
+  );
+}
+
+const WHAT = [
+  ['update', 'updates'],
+  ['code', 'code'],
+  ['image', 'images'],
+] as const;
+type What = (typeof WHAT)[number][0];
+
+function Arrives({ model, self }: SupplierProps) {
+  const [what, setWhat] = useState<What>('update');
+  const [where, setWhere] = useState<Id<'placement'>>();
+  const arriving = model
+    .all('connection')
+    .filter(({ type, from }) => type === 'arrives by' && placementsOf(from).includes(self));
+  const add = async () => {
+    if (where === undefined) return;
+    const answer = await run('connection.create', {
+      fields: {
+        type: 'arrives by',
+        arrives: what,
+        from: { placements: [self] },
+        to: { placements: [where] },
+        opener: 'to',
+      },
+    });
+    if (answer.ok) setWhere(undefined);
+  };
+  const others = model.all('placement').filter(({ id }) => id !== self);
+  return (
+    <>
+      {arriving.map(({ id, arrives, to }) => (
+        <p key={id} className="quiet">
+          {arrives ?? 'something'} arrives at{' '}
+          {placementsOf(to)
+            .map((at) => placementName(model, at))
+            .join(', ')}
+        </p>
+      ))}
+      <div className="pair">
+        <Choice label="What arrives from it?" value={what} options={WHAT} onChange={setWhat} />
+        <Choice
+          label="Where?"
+          value={where ?? ''}
+          options={[
+            ['', 'Nothing arrives'],
+            ...others.map(({ id }) => [id, placementName(model, id)] as const),
+          ]}
+          onChange={(id) => setWhere(isIdOf('placement', id) ? id : undefined)}
+        />
+      </div>
+      <div>
+        <Button disabled={where === undefined} onPress={() => void add()}>
+          It arrives there
+        </Button>
+      </div>
+    </>
+  );
+}
