@@ -9,6 +9,7 @@ import './shell/shell.css';
 import './panels/panels.css';
 import './panels/inspector/inspector.css';
 import './wizard/wizard.css';
+import './findings/findings.css';
 import './canvas/canvas.css';
 import './canvas/looks.css';
 import { must } from '../shared/base/assert.ts';

@@ -28,7 +28,13 @@ const widgets = ['react', 'react-aria-components', 'lucide-react', 'zustand'];
 const tables = ['@tanstack/react-table', '@tanstack/react-virtual'];
 const drawn = ['renderer/client', 'renderer/ui', 'renderer/state'];
 const shown = [...drawn, 'renderer/canvas', 'renderer/panels'];
-const flows = ['renderer/wizard', 'renderer/tabletop', 'renderer/reports'];
+const flows = [
+  'renderer/wizard',
+  'renderer/findings',
+  'renderer/review',
+  'renderer/tabletop',
+  'renderer/reports',
+];
 
 /** Section 5 of the design, as a table. What is not in it is not allowed. */
 const table: Readonly<Record<string, Room>> = {
@@ -74,6 +80,8 @@ const table: Readonly<Record<string, Room>> = {
   'renderer/canvas': { rooms: [...shared, ...drawn], packages: [...widgets, '@xyflow/react'] },
   'renderer/panels': { rooms: [...shared, ...drawn], packages: [...widgets, ...tables, 'minisearch'] },
   'renderer/wizard': { rooms: [...shared, ...shown], packages: widgets },
+  'renderer/findings': { rooms: [...shared, ...shown], packages: widgets },
+  'renderer/review': { rooms: [...shared, ...shown], packages: widgets },
   'renderer/tabletop': { rooms: [...shared, ...shown], packages: widgets },
   'renderer/reports': { rooms: [...shared, ...shown], packages: widgets },
   'renderer/shell': { rooms: [...shared, ...shown, ...flows], packages: [...widgets, 'minisearch'] },

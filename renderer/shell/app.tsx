@@ -5,6 +5,7 @@ import { useWaiting } from '../client/waiting.ts';
 import { usePlaces } from '../state/places.ts';
 import { Notices } from '../ui/notices.tsx';
 import { Progress } from '../ui/progress.tsx';
+import { FindingsRoom } from '../findings/findings-room.tsx';
 import { ChangesRoom } from '../wizard/changes-room.tsx';
 import { useFileDrop } from './file-drop.ts';
 import { Header } from './header.tsx';
@@ -18,7 +19,6 @@ import { StartPage } from './start-page.tsx';
 /** The whole window. */
 export function App() {
   const status = useReplica((state) => state.status);
-  const room = usePlaces((state) => state.room);
   const list = useNotices();
   const waiting = useWaiting();
   useMenuEvents();
@@ -32,7 +32,7 @@ export function App() {
       {status === 'open' ? (
         <div className="window">
           <Header />
-          {room === 'map' ? <MapRoom /> : <ChangesRoom />}
+          <OpenRoom />
           <CommandPalette />
         </div>
       ) : (
@@ -43,4 +43,16 @@ export function App() {
       <Notices list={list} onDismiss={dismissNotice} onAct={actOnNotice} />
     </>
   );
+}
+
+function OpenRoom() {
+  const room = usePlaces((state) => state.room);
+  switch (room) {
+    case 'map':
+      return <MapRoom />;
+    case 'changes':
+      return <ChangesRoom />;
+    case 'findings':
+      return <FindingsRoom />;
+  }
 }

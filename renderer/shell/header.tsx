@@ -1,8 +1,12 @@
 import { Redo2, Undo2 } from 'lucide-react';
+import { useMemo } from 'react';
+import { isOpenFinding } from '../../shared/analysis/findings.ts';
+import type { Model } from '../../shared/model/model.ts';
 import { redo, undo } from '../client/run.ts';
 import { useReplica } from '../client/replica.ts';
 import { usePlaces } from '../state/places.ts';
 import type { Room } from '../state/places.ts';
+import { useToday } from '../state/today.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/glyphs.tsx';
 import { ProjectMenu } from './project-menu.tsx';
@@ -11,6 +15,7 @@ import { PublicationChip } from './publication-chip.tsx';
 const ROOMS: readonly (readonly [Room, string])[] = [
   ['map', 'Map'],
   ['changes', 'Changes'],
+  ['findings', 'Findings'],
 ];
 
 /** The one line above everything: the project, whether it is on disk, the rooms, find, and a new change. */
@@ -19,9 +24,7 @@ export function Header() {
   const undoLabel = useReplica((state) => state.undo);
   const redoLabel = useReplica((state) => state.redo);
   const { room, go, setPalette } = usePlaces();
-  const openChanges = model
-    .all('change')
-    .filter(({ state }) => state === 'draft' || state === 'announced').length;
+  const counts = useOpenCounts(model);
   return (
     <header className="header">
       <Mark />
@@ -37,7 +40,7 @@ export function Header() {
               go(id);
             }}
           >
-            {label} {id === 'changes' && openChanges > 0 && <i>{openChanges}</i>}
+            {label} {counts[id] > 0 && <i>{counts[id]}</i>}
           </button>
         ))}
       </nav>
@@ -72,6 +75,19 @@ export function Header() {
       </button>
       <NewChangeButton />
     </header>
+  );
+}
+
+/** What is open in each room. */
+function useOpenCounts(model: Model): Readonly<Record<Room, number>> {
+  const today = useToday();
+  return useMemo(
+    () => ({
+      map: 0,
+      changes: model.all('change').filter(({ state }) => state === 'draft' || state === 'announced').length,
+      findings: model.all('finding').filter((finding) => isOpenFinding(finding, today)).length,
+    }),
+    [model, today],
   );
 }
 

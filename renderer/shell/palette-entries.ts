@@ -3,6 +3,7 @@ import { connectionName, placementName, zoneOfPlacement } from '../../shared/mod
 import type { Model } from '../../shared/model/model.ts';
 import { canvasCommands } from '../canvas/actions.ts';
 import { ask, redo, undo } from '../client/run.ts';
+import { newFinding } from '../findings/findings-room.tsx';
 import { usePlaces } from '../state/places.ts';
 import { useSelection } from '../state/selection.ts';
 import { THEMES, useTheme } from '../state/theme.ts';
@@ -59,6 +60,16 @@ export function paletteActions(): readonly PaletteEntry[] {
     action('Fold the inspector', '', () => places.fold('right'), 'panel right'),
     action('Fold the tables', '', () => places.fold('bottom'), 'panel below'),
     action('List of changes', '', () => places.go('changes')),
+    action('Findings: board', '', () => places.openFindings('board'), 'risks decisions open accepted'),
+    action('Findings: table', '', () => places.openFindings('table'), 'risks list'),
+    action('Response procedures', '', () => places.openFindings('procedures'), 'findings if it happens'),
+    action(
+      'Verify zones and controls',
+      '',
+      () => places.openFindings('verification'),
+      'findings expected ingress egress configuration check',
+    ),
+    action('New finding', '', () => void newFinding(), 'risk add'),
     action('Open a file…', 'Ctrl O', openFile),
     action('Name this version…', '', () => places.setNaming(true), 'save snapshot'),
     action('Save a copy', '', () => void saveCopy('trail')),
@@ -107,5 +118,12 @@ export function paletteRecords(model: Model): readonly PaletteEntry[] {
       .map((connection) => shown(connection.id, connectionName(model, connection), 'connection')),
     ...model.all('actor').map((actor) => shown(actor.id, actor.name, 'threat actor')),
     ...model.all('asset').map((asset) => shown(asset.id, asset.name, 'sensitive data')),
+    ...model.all('finding').map(({ id, title, number = '' }) => ({
+      id,
+      label: title,
+      words: number,
+      end: `finding ${number}`.trim(),
+      act: () => usePlaces.getState().openFinding(id),
+    })),
   ];
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../base/ids.ts';
+import { definitionOf, nameOf } from './kinds.ts';
 import type { RecordOf } from './kinds.ts';
 import type { Model } from './model.ts';
 import type { End } from './records/connection.ts';
@@ -68,4 +69,13 @@ export function endName(model: Model, end: End): string {
 /** What a connection is called: its name, else its ends in the direction of its data. */
 export function connectionName(model: Model, connection: RecordOf<'connection'>): string {
   return connection.name ?? `${endName(model, connection.from)} → ${endName(model, connection.to)}`;
+}
+
+/** What any record is called: a placement by its component, and what has no name by its kind. */
+export function recordName(model: Model, id: Id): string {
+  const record = model.get(id);
+  if (!record) return id;
+  if (record.kind === 'placement') return placementName(model, record.id);
+  if (record.kind === 'connection') return connectionName(model, record);
+  return nameOf(record) ?? definitionOf(record.kind).label;
 }

@@ -1,0 +1,81 @@
+import { X } from 'lucide-react';
+import { useMemo } from 'react';
+import { isId } from '../../shared/base/ids.ts';
+import type { Id } from '../../shared/base/ids.ts';
+import { recordName } from '../../shared/model/lookups.ts';
+import type { Model } from '../../shared/model/model.ts';
+import type { FindingTarget } from '../../shared/model/records/finding.ts';
+import { Button } from '../ui/button.tsx';
+import { Picker } from '../ui/picker.tsx';
+import type { PickerEntry } from '../ui/picker.tsx';
+import { changeFinding } from './change-finding.ts';
+import type { Finding } from './columns.ts';
+import { showOnMap } from './show-on-map.ts';
+import { targetName } from './words.ts';
+
+/** What the finding concerns. A press shows it on the map. */
+export function Targets({ model, finding }: { model: Model; finding: Finding }) {
+  const entries = useMemo(() => pickable(model), [model]);
+  const { targets } = finding;
+  const add = (picked: string) => {
+    const target: FindingTarget =
+      picked === 'everything'
+        ? { everything: true }
+        : picked.startsWith('in ')
+          ? { componentsOf: picked.slice(3) as Id<'zone'> }
+          : { record: picked as Id };
+    changeFinding(finding, { targets: [...targets, target] });
+  };
+  return (
+    <section aria-label="What it concerns">
+      <h3 className="section-title">What it concerns</h3>
+      <ul className="chips">
+        {targets.map((target, at) => (
+          <li key={targetName(model, target)} className="chip-line">
+            <TargetLink model={model} target={target} />
+            <Button
+              look="quiet"
+              square
+              label={`No longer ${targetName(model, target)}`}
+              onPress={() => changeFinding(finding, { targets: targets.filter((_, other) => other !== at) })}
+            >
+              <X size={13} />
+            </Button>
+          </li>
+        ))}
+        <li>
+          <Picker label="Add what it concerns" placeholder="Add…" entries={entries} onPick={add} />
+        </li>
+      </ul>
+    </section>
+  );
+}
+
+function TargetLink({ model, target }: { model: Model; target: FindingTarget }) {
+  const id = 'record' in target ? target.record : 'componentsOf' in target ? target.componentsOf : undefined;
+  const name = targetName(model, target);
+  if (id === undefined || !model.has(id)) return <span>{name}</span>;
+  return (
+    <button type="button" className="line-button" onClick={() => showOnMap(id)}>
+      {name}
+    </button>
+  );
+}
+
+/** What a finding can concern, with what kind of thing each is. */
+function pickable(model: Model): readonly PickerEntry[] {
+  const all = (kind: 'zone' | 'component' | 'connection' | 'actor' | 'asset' | 'control', end: string) =>
+    model.all(kind).map(({ id }) => ({ id, label: recordName(model, id), end }));
+  return [
+    ...all('component', 'component'),
+    ...all('connection', 'connection'),
+    ...all('zone', 'trust zone'),
+    ...model
+      .all('zone')
+      .map(({ id, name }) => ({ id: `in ${id}`, label: `The components of ${name}`, end: 'all of them' })),
+    ...all('asset', 'sensitive data'),
+    ...all('actor', 'threat actor'),
+    ...all('control', 'control'),
+    { id: 'everything', label: 'Everything', end: 'the whole system' },
+  ].filter(({ id }) => id === 'everything' || id.startsWith('in ') || isId(id));
+}

@@ -1,0 +1,98 @@
+import { Check, X } from 'lucide-react';
+import type { TrafficRow } from '../../shared/analysis/zone-traffic.ts';
+import { GateGlyph } from '../ui/glyphs.tsx';
+import { Toggle } from '../ui/segments.tsx';
+import type { Mark } from './expected.ts';
+import { showOnMap } from './show-on-map.ts';
+
+interface TrafficTableProps {
+  readonly title: string;
+  readonly rows: readonly TrafficRow[];
+  readonly marks: ReadonlyMap<string, Mark>;
+  readonly placesOf: (row: TrafficRow) => { readonly from: string; readonly to: string };
+  readonly onMark: (row: TrafficRow, mark: Mark | undefined) => void;
+}
+
+/** One direction: who may talk to whom, how guarded, and whether it was found so. */
+export function TrafficTable({ title, rows, marks, placesOf, onMark }: TrafficTableProps) {
+  return (
+    <section aria-label={title}>
+      <h3 className="section-title">{title}</h3>
+      {rows.length === 0 ? (
+        <p className="quiet">Nothing may.</p>
+      ) : (
+        <table className="table traffic" aria-label={title}>
+          <thead>
+            <tr>
+              <th>Is it so?</th>
+              <th>Connection</th>
+              <th>Opened by</th>
+              <th>Answered by</th>
+              <th>Protocol</th>
+              <th>Caller</th>
+              <th>Wire</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <Row
+                key={row.connection}
+                row={row}
+                mark={marks.get(row.connection)}
+                places={placesOf(row)}
+                onMark={(mark) => onMark(row, mark)}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </section>
+  );
+}
+
+interface RowProps {
+  readonly row: TrafficRow;
+  readonly mark: Mark | undefined;
+  readonly places: { readonly from: string; readonly to: string };
+  readonly onMark: (mark: Mark | undefined) => void;
+}
+
+function Row({ row, mark, places, onMark }: RowProps) {
+  const { name, crossing, opener, answerer, protocols, caller, wire } = row;
+  return (
+    <tr className={mark === 'not so' ? 'not-so' : ''}>
+      <td className="marks">
+        <Toggle
+          on={mark === 'so'}
+          onChange={(on) => onMark(on ? 'so' : undefined)}
+          label={`${name} is as expected`}
+        >
+          <Check size={13} />
+        </Toggle>
+        <Toggle
+          on={mark === 'not so'}
+          onChange={(on) => onMark(on ? 'not so' : undefined)}
+          label={`${name} is not as expected`}
+        >
+          <X size={13} />
+        </Toggle>
+      </td>
+      <td>
+        <button type="button" className="line-button gate-line" onClick={() => showOnMap(row.connection)}>
+          <GateGlyph verdict={crossing.verdict} hollow={crossing.hollow} size={14} />
+          {name}
+          <span className="unseen">, {crossing.verdict}</span>
+        </button>
+      </td>
+      <td>
+        {opener} <i>{places.from}</i>
+      </td>
+      <td>
+        {answerer} <i>{places.to}</i>
+      </td>
+      <td>{protocols === '' ? 'not said' : protocols}</td>
+      <td>{caller}</td>
+      <td>{wire}</td>
+    </tr>
+  );
+}

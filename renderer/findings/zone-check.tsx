@@ -1,0 +1,74 @@
+import { useMemo, useState } from 'react';
+import { trafficOf } from '../../shared/analysis/zone-traffic.ts';
+import type { TrafficRow } from '../../shared/analysis/zone-traffic.ts';
+import { placeName } from '../../shared/analysis/places.ts';
+import { answeredAt, openedFrom } from '../../shared/analysis/zone-traffic.ts';
+import type { RecordOf } from '../../shared/model/kinds.ts';
+import type { Model } from '../../shared/model/model.ts';
+import { run } from '../client/run.ts';
+import { tell } from '../client/notices.ts';
+import { Button } from '../ui/button.tsx';
+import { CheckForm } from './check-form.tsx';
+import { ChecksKept } from './checks-kept.tsx';
+import { proposal, trafficText } from './expected.ts';
+import type { Mark } from './expected.ts';
+import { showOnMap } from './show-on-map.ts';
+import { TrafficTable } from './traffic-table.tsx';
+
+/** What may come into a zone and go out of it, as drawn, to be held against what is configured. */
+export function ZoneCheck({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
+  const { ingress, egress } = useMemo(() => trafficOf(model, zone.id), [model, zone.id]);
+  const [marks, setMarks] = useState<ReadonlyMap<string, Mark>>(new Map());
+  const mark = ({ connection }: TrafficRow, now: Mark | undefined) => {
+    const next = new Map(marks);
+    if (now === undefined) next.delete(connection);
+    else next.set(connection, now);
+    setMarks(next);
+  };
+  const boundary = zone.boundary ?? { separatedBy: [], verifications: [] };
+  const { separatedBy, configuredAt, verifications } = boundary;
+  const copy = () => {
+    void navigator.clipboard.writeText(trafficText(zone.name, { ingress, egress })).then(() => {
+      tell({ tone: 'good', title: 'The table is in the clipboard, as Markdown.', lines: [] });
+    });
+  };
+  const places = (row: TrafficRow) => ({
+    from: placeName(model, openedFrom(model, row.crossing)),
+    to: placeName(model, answeredAt(model, row.crossing)),
+  });
+  const tables = [
+    ['Expected ingress', ingress],
+    ['Expected egress', egress],
+  ] as const;
+  return (
+    <article className="verify-page" aria-label={zone.name}>
+      <div className="verify-head">
+        <div>
+          <h2>{zone.name}</h2>
+          <p className="quiet">
+            {separatedBy.length === 0
+              ? 'Nothing is said about what separates it.'
+              : `Separated by ${separatedBy.join(', ')}.`}
+            {configuredAt !== undefined && ` Configured in ${configuredAt}.`}
+          </p>
+        </div>
+        <span className="gap" />
+        <Button onPress={copy}>Copy as Markdown</Button>
+        <Button onPress={() => showOnMap(zone.id)}>Show on the map</Button>
+      </div>
+      {tables.map(([title, rows]) => (
+        <TrafficTable key={title} title={title} rows={rows} marks={marks} placesOf={places} onMark={mark} />
+      ))}
+      <CheckForm
+        model={model}
+        proposed={proposal([...ingress, ...egress], marks)}
+        onKeep={(check) => {
+          setMarks(new Map());
+          const kept = { ...boundary, verifications: [...verifications, check] };
+          void run('zone.change', { id: zone.id, fields: { boundary: kept } });
+        }}
+      />
+      <ChecksKept checks={verifications} />
+    </article>
+  );
+}

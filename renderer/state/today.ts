@@ -1,0 +1,34 @@
+import { useSyncExternalStore } from 'react';
+
+/*
+ * What day it is, where the person is. Analyses never ask the clock; the page hands them the day, and draws anew
+ * when it ends: a window that stays open over night must not show yesterday's answers.
+ */
+
+const LOOK_MS = 60_000;
+
+/** Today as records write a day: `2026-11-24`. */
+export function today(now: Date = new Date()): string {
+  const two = (number: number) => String(number).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}
+
+function watch(changed: () => void): () => void {
+  const timer = setInterval(changed, LOOK_MS);
+  document.addEventListener('visibilitychange', changed);
+  return () => {
+    clearInterval(timer);
+    document.removeEventListener('visibilitychange', changed);
+  };
+}
+
+/** The day, as a text: who asks is drawn anew only when it is another one. */
+export function useToday(): string {
+  return useSyncExternalStore(watch, () => today());
+}
+
+/** A day or a moment as people read it: `6 Oct 2026`. */
+export function dayWords(moment: string): string {
+  const day = new Date(`${moment.slice(0, 10)}T12:00:00Z`);
+  return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+}
