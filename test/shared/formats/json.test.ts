@@ -31,7 +31,7 @@ describe('what is written is read again', () => {
   });
 
   it('every random model, and written again it is the same bytes', () => {
-    for (const model of modelsOf(60, 6)) {
+    for (const model of modelsOf(40, 6)) {
       const text = writeJson(model.records());
       const { records, lost } = read(text);
       expect(lost).toEqual([]);

@@ -13,7 +13,7 @@ import { fullRecord } from '../../support/model/full-record.ts';
 import { shapeOfKind } from '../../support/model/random-record.ts';
 import { modelsOf } from './seed.ts';
 
-const models = modelsOf(80, 6);
+const models = modelsOf(40, 6);
 const records = models.flatMap((one) => [...one.records()]);
 
 function refusal(value: unknown): string {
