@@ -73,3 +73,26 @@ test('the inspector says who gets to a place by which chain, and everything that
     'Kept in Data, Services; goes through Carriers (outside), Internet (outside), Edge.',
   );
 });
+
+test('a documented path is played hop by hop, with what guards each', async ({ sample }) => {
+  const { inspector, map, page } = sample;
+  const reach = new ReachDriver(sample);
+  await sample.choose('Outside attacker');
+  await inspector.getByRole('button', { name: 'Scraping the tracking page' }).click();
+  const player = map.getByRole('region', { name: 'Path Scraping the tracking page' });
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press('ArrowRight');
+  await expect(player).toContainText('Hop 1 of 2. Over “Tracking page requests” into Web gateway.');
+  await expect(player).toContainText('Nothing guards it: the caller proves nothing');
+  await reach.expectOnZone('Edge', 'hop 1');
+  await page.keyboard.press('ArrowRight');
+  await expect(player).toContainText('Hop 2 of 2.');
+  await expect(player).toContainText('realised by Service certificates (verified)');
+  await player
+    .getByLabel('Which way of the path')
+    .selectOption({ label: 'Outside attacker: Internet → Services, after compromise' });
+  await expect(player).toContainText('Starts in Internet.');
+  await page.keyboard.press('Escape');
+  await expect(player).toHaveCount(0);
+});

@@ -8,17 +8,39 @@ import { useSelection } from '../../state/selection.ts';
 import { useWhatIf } from '../../state/what-if.ts';
 import { DARK, useLights } from './lights.ts';
 import type { LineLight, LineMark, Lights } from './lights.ts';
+import { usePlayed } from '../looks/use-played.ts';
+import { pathLights } from './path-lights.ts';
+import type { PathLights } from './path-lights.ts';
 import { reachLights, wayLines } from './reach-lights.ts';
 import type { ReachLights } from './reach-lights.ts';
 
 /** Works the lights of the map out, when what they show is new, and hands them to what is drawn. */
 export function useLightsOfMap(): void {
-  const lit = useReachLights();
+  const reach = useReachLights();
+  const path = usePathLights();
   const marks = useMarks();
-  const lights = useMemo<Lights>(() => ({ ...(lit ? { dims: true, ...lit } : DARK), marks }), [lit, marks]);
+  const lights = useMemo<Lights>(
+    () => ({
+      ...DARK,
+      ...((path ?? reach) && { dims: true }),
+      ...(path ?? reach),
+      marks: new Map([...marks, ...(path?.marks ?? [])]),
+    }),
+    [reach, path, marks],
+  );
   useLayoutEffect(() => {
     useLights.setState(lights);
   }, [lights]);
+}
+
+function usePathLights(): PathLights | undefined {
+  const played = usePlayed();
+  return useMemo(() => {
+    if (!played) return undefined;
+    const { path, way, hop } = played;
+    const actors = 'any' in path.actors ? [] : path.actors.actors;
+    return way && pathLights(way, hop, actors);
+  }, [played]);
 }
 
 function useReachLights(): ReachLights | undefined {

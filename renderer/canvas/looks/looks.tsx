@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
 import { useLitReach } from '../../state/reach.ts';
 import { useWhatIf } from '../../state/what-if.ts';
+import { usePlaying } from '../../state/playing.ts';
+import { PathPlayer } from './path-player.tsx';
 import { ReachStrip } from './reach-strip.tsx';
 import { WhatIfBanner } from './what-if-banner.tsx';
 
@@ -8,11 +10,13 @@ import { WhatIfBanner } from './what-if-banner.tsx';
 export function Looks({ drafting, children }: { readonly drafting: boolean; readonly children: ReactNode }) {
   const reach = useLitReach();
   const switched = useWhatIf(({ off, on }) => off.length + on.length > 0);
+  const playing = usePlaying((state) => state.path !== undefined);
   return (
     <div className={drafting ? 'looks under-draft' : 'looks'}>
       {switched && <WhatIfBanner />}
       {reach && <ReachStrip />}
-      {!switched && !reach && children}
+      {playing && <PathPlayer />}
+      {!switched && !reach && !playing && children}
     </div>
   );
 }

@@ -62,7 +62,8 @@ export function staysNear(target: EventTarget | null): boolean {
 function handleAt({ x, y, w, h }: Rect, side: (typeof SIDES)[number]) {
   const left = side === 'left' ? x : side === 'right' ? x + w : x + w / 2;
   const top = side === 'top' ? y : side === 'bottom' ? y + h : y + h / 2;
-  return { transform: `translate(${left - 7}px, ${top - 7}px)` };
+  // Not `transform`: the style sheet's `scale` would scale the way there as well.
+  return { translate: `${left - 7}px ${top - 7}px` };
 }
 
 function followPointer(

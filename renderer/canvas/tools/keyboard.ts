@@ -1,4 +1,5 @@
 import { isIdOf } from '../../../shared/base/ids.ts';
+import { usePlaying } from '../../state/playing.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useTool } from '../../state/tool.ts';
 import { canvasCommands } from '../actions.ts';
@@ -84,7 +85,16 @@ let lastStep = 0;
 /** Steps with less than this between them, in milliseconds, are one entry of the history. */
 const SAME_GESTURE = 1_500;
 
+/** While a path is played the arrows to the sides are its hops. */
+function stepPath(x: number): boolean {
+  const { path, hop, goTo } = usePlaying.getState();
+  if (path === undefined || x === 0) return false;
+  goTo(hop + Math.sign(x));
+  return true;
+}
+
 function moveBy([x, y]: readonly [number, number], times: number): boolean {
+  if (stepPath(x)) return true;
   const { ids } = useSelection.getState();
   if (ids.size === 0 || !currentMap()) return false;
   const now = performance.now();

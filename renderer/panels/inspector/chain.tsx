@@ -37,7 +37,7 @@ function HopLink({ reach, hop }: { readonly reach: Reach; readonly hop: Hop }) {
       <HopGlyph hop={hop} />
       {'\u00A0'}
       <Named id={hop.connection}>{connection ? connectionName(model, connection) : hop.connection}</Named>
-      {hop.way !== 'forward' && ` (${WAY[hop.way]})`}
+      {hop.way !== 'forward' && `\u00A0(${WAY[hop.way]})`}
     </span>
   );
 }
