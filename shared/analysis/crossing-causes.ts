@@ -49,11 +49,13 @@ function controlsOf(connection: RecordOf<'connection'> | undefined): readonly Id
 
 /** Placements that are elsewhere, by themselves or with what they are nested in. */
 function movedPlacements(before: Model, after: Model): ReadonlySet<Id<'placement'>> {
-  if (differing(before, after, 'placement').length === 0) return new Set();
+  const changed = differing(before, after, 'placement').flatMap(({ was, now }) => (now ?? was)?.id ?? []);
+  if (changed.length === 0) return new Set();
+  const nested = after.all('placement').filter(({ parent }) => parent !== undefined);
   const placeIn = (model: Model, id: Id<'placement'>) =>
     model.has(id) ? placeOfEnd(model, { placements: [id] }) : undefined;
-  const all = [...before.all('placement'), ...after.all('placement')];
-  return new Set(all.map(({ id }) => id).filter((id) => placeIn(before, id) !== placeIn(after, id)));
+  const ids = [...changed, ...nested.map(({ id }) => id)];
+  return new Set(ids.filter((id) => placeIn(before, id) !== placeIn(after, id)));
 }
 
 function isAt({ from, to }: RecordOf<'connection'>, moved: ReadonlySet<Id<'placement'>>): boolean {

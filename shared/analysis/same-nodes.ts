@@ -5,6 +5,8 @@ import type { PlaceKey } from './places.ts';
 export interface SameNodes {
   readonly inBefore: Int32Array;
   readonly inAfter: Int32Array;
+  /** Some placement is in another place. */
+  readonly moved: boolean;
 }
 
 let last: { before: WeakRef<Graph>; after: WeakRef<Graph>; same: SameNodes } | undefined;
@@ -20,7 +22,7 @@ export function sameNodes(before: Graph, after: Graph): SameNodes {
   inBefore.forEach((was, now) => {
     if (was >= 0) inAfter[was] = now;
   });
-  const same = { inBefore, inAfter };
+  const same = { inBefore, inAfter, moved: somethingMoved(before, after, inBefore) };
   last = { before: new WeakRef(before), after: new WeakRef(after), same };
   return same;
 }
@@ -37,6 +39,14 @@ function matched(one: Graph, other: Graph): Int32Array {
     found[one.places.length + at] = item === undefined ? -1 : other.places.length + item;
   });
   return found;
+}
+
+function somethingMoved(before: Graph, after: Graph, inBefore: Int32Array): boolean {
+  return after.items.some(({ place }, item) => {
+    const was = inBefore[after.places.length + item] ?? -1;
+    if (was < 0) return false;
+    return before.places[before.placeOfItem[was - before.places.length] ?? 0] !== after.places[place];
+  });
 }
 
 function isInheritedBy(graph: Graph, item: number, place: PlaceKey): boolean {

@@ -33,7 +33,8 @@ interface Found {
 
 /** What an actor gains and loses, its unconfirmed losses marked. */
 export function markUnconfirmed(before: Reach, after: Reach, options: ReachOptions, found: Found): Found {
-  if (!somethingMoved(before.graph.model, after.graph.model)) return found;
+  // Without a placement that is elsewhere, nothing that shared a zone has parted.
+  if (!sameNodes(before.graph, after.graph).moved) return found;
   const parted = partedChains(before, after, found);
   if (parted.size === 0) return found;
   const supposed = supposedReach(after, options, [...parted.values()].flat());
@@ -44,15 +45,6 @@ export function markUnconfirmed(before: Reach, after: Reach, options: ReachOptio
   const mark = <T extends PlacementGain | AssetGain>(gain: T): T =>
     isOpen(gain) ? { ...gain, unconfirmed: true } : gain;
   return { placements: found.placements.map(mark), assets: found.assets.map(mark) };
-}
-
-/** Without a placement that is elsewhere, nothing that shared a zone has parted. */
-function somethingMoved(before: Model, after: Model): boolean {
-  const [old, now] = [before, after].map((model) => model.all('placement'));
-  if (old === now && before.all('zone') === after.all('zone')) return false;
-  return before
-    .all('placement')
-    .some(({ id }) => after.has(id) && placeOf(before, id) !== placeOf(after, id));
 }
 
 function placeOf(model: Model, id: Id<'placement'>) {
