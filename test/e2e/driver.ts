@@ -23,16 +23,23 @@ export class Driver {
     await expect(this.map.locator('[data-arranging]')).toHaveAttribute('data-arranging', 'no', {
       timeout: 20_000,
     });
-    const first = this.map.locator('.react-flow__viewport');
-    let before = '';
-    const isStill = async () => {
-      const now = (await first.getAttribute('style')) ?? '';
-      const still = now === before;
-      before = now;
-      // As long as it is neither moved nor zoomed it has not been fitted into the window yet.
-      return still && !now.includes('translate(0px, 0px)');
-    };
-    await expect.poll(isStill, { intervals: [50] }).toBe(true);
+    // Counted in frames, not in time: a busy machine draws fewer of them.
+    await this.map.locator('.react-flow__viewport').evaluate(
+      (viewport: HTMLElement) =>
+        new Promise<void>((resolve) => {
+          let before = '';
+          let stillFor = 0;
+          const look = () => {
+            const now = viewport.style.transform;
+            // As long as it is neither moved nor zoomed it has not been fitted into the window yet.
+            stillFor = now === before && !now.startsWith('translate(0px, 0px)') ? stillFor + 1 : 0;
+            before = now;
+            if (stillFor >= 6) resolve();
+            else requestAnimationFrame(look);
+          };
+          look();
+        }),
+    );
   }
 
   async seesStartPage(): Promise<void> {

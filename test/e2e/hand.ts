@@ -114,14 +114,24 @@ export class Hand {
     await this.#page.mouse.up();
   }
 
-  /** Takes one of the handles around a thing, ready to pull a connection out of it. */
+  /** Goes to one of the handles around a thing, ready to pull a connection out of it. */
   async takeHandle(name: string): Promise<Point> {
-    const { x, y } = await this.middleOf(name);
-    await this.#page.mouse.move(x, y);
     const handle = this.canvas.getByRole('button', { name: `Connect ${name}` }).first();
-    const box = await handle.boundingBox();
-    if (!box) throw new Error(`${name} has no handle`);
-    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    let spot: Point = { x: 0, y: 0 };
+    await expect(async () => {
+      const { x, y } = await this.middleOf(name);
+      await this.#page.mouse.move(x, y);
+      const box = await handle.boundingBox({ timeout: 2_000 });
+      if (!box) throw new Error(`${name} has no handle`);
+      spot = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+      await this.#page.mouse.move(spot.x, spot.y);
+      const under = await this.#page.evaluate(
+        ([at, to]) => document.elementFromPoint(at, to)?.className ?? '',
+        [spot.x, spot.y] as const,
+      );
+      expect(under).toContain('connect-handle');
+    }).toPass();
+    return spot;
   }
 
   /** Pulls a frame around things. */

@@ -36,7 +36,10 @@ test('by keyboard: a component in the selected zone, a zone in it, a threat acto
 test('a connection is drawn by dragging, and says beforehand what it crosses', async ({ sample: driver }) => {
   const hand = new Hand(driver);
   const before = await driver.crossingCount();
-  await hand.pull(await hand.takeHandle('Session service'), await hand.middleOf('Event queue'));
+  const handle = await hand.takeHandle('Session service');
+  const card = await hand.thing('Session service').boundingBox();
+  expect(Math.round(handle.x)).toBe(Math.round(card?.x ?? 0));
+  await hand.pull(handle, await hand.middleOf('Event queue'));
   await expect(hand.hint).toHaveText('Session service → Event queue: crosses Edge → Data');
   await hand.letGo();
   await expect.poll(() => driver.crossingCount()).toBe(before + 1);
