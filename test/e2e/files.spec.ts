@@ -152,3 +152,16 @@ test('the process that keeps a project may die: it is started again, with everyt
   await driver.undo();
   await driver.expectInOutline('Messenger');
 });
+
+test('nothing of a model stays in the browser', async ({ sample: driver }) => {
+  await driver.rename('Notifier', 'Messenger');
+  await driver.command('Theme: dark');
+  const kept = await driver.page.evaluate(async () => ({
+    local: Object.keys(localStorage),
+    session: Object.keys(sessionStorage).filter((key) => key !== 'trailmap-secret'),
+    databases: (await indexedDB.databases()).length,
+    caches: (await caches.keys()).length,
+    cookies: document.cookie,
+  }));
+  expect(kept).toEqual({ local: ['trailmap-theme'], session: [], databases: 0, caches: 0, cookies: '' });
+});

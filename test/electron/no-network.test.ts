@@ -17,10 +17,17 @@ function violations(text: string): string[] {
   return forbidden.flatMap((pattern) => pattern.exec(text)?.[0] ?? []);
 }
 
-/** Rooms that a desktop user runs. The browser host listens on loopback: that is what it is for. */
-const sources = ['electron/desktop', 'electron/project', 'electron/service', 'shared'].flatMap((room) =>
-  globSync(`${room}/**/*.ts`, { cwd: root }),
-);
+const filesOf = (...rooms: string[]): string[] =>
+  rooms.flatMap((room) => globSync(`${room}/**/*.{ts,tsx}`, { cwd: root }));
+
+/** What a person runs, but for the one room whose work is to listen. */
+const sources = filesOf('electron/desktop', 'electron/project', 'electron/service', 'electron/cli', 'shared');
+/** The browser host listens, on loopback; it calls nobody. */
+const calls =
+  /\b(https?|http2|net|tls|dgram)\.(request|get|connect|createConnection|createSocket)\(|(?<![\w.'"-])fetch\(|\bnew WebSocket\(|['"]node:(net|dns|tls|dgram|http2|https)['"]/;
+/** Where the page may keep something beyond its window: the theme, and the secret of a window. */
+const stores =
+  /\b(localStorage|sessionStorage|indexedDB|caches|cookieStore|document\.cookie|serviceWorker)\b/;
 const bundles = ['out/main/index.cjs', 'out/preload/index.cjs', 'out/project/index.cjs'].filter((file) =>
   existsSync(path.join(root, file)),
 );
@@ -40,7 +47,24 @@ describe('no connections', () => {
     expect(sources).toEqual(expect.arrayContaining([path.join('electron/desktop/main.ts')]));
   });
 
+  it('are opened by the browser host, which only listens', () => {
+    expect(calls.test("http.request('x')")).toBe(true);
+    expect(calls.test('http.createServer()')).toBe(false);
+    const files = filesOf('electron/browser');
+    expect(files.length).toBeGreaterThan(5);
+    expect(files.filter((file) => calls.test(readFileSync(path.join(root, file), 'utf8')))).toEqual([]);
+  });
+
   it.each([...sources, ...bundles])('%s opens none', (file) => {
     expect(violations(readFileSync(path.join(root, file), 'utf8'))).toEqual([]);
+  });
+});
+
+describe('the page', () => {
+  it('keeps nothing beyond its window but the theme and the secret of a browser window', () => {
+    const keeping = filesOf('renderer').filter((file) =>
+      stores.test(readFileSync(path.join(root, file), 'utf8')),
+    );
+    expect(keeping.toSorted()).toEqual(['renderer/client/browser-bridge.ts', 'renderer/state/theme.ts']);
   });
 });
