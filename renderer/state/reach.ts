@@ -77,8 +77,15 @@ useSelection.subscribe(({ ids }) => {
   }
 });
 
+export interface ReachAsked {
+  readonly model: Model;
+  readonly reachOf: (id: Id<'actor'>) => Reach;
+  /** The same, without one more connection. */
+  readonly reachWithout: (id: Id<'actor'>, connection: Id<'connection'>) => Reach;
+}
+
 /** How reach is asked at the moment, on the map and in panels alike. */
-export function useReachAsked(): { readonly model: Model; readonly reachOf: (id: Id<'actor'>) => Reach } {
+export function useReachAsked(): ReachAsked {
   const model = useWhatIfModel();
   const off = useWhatIf((state) => state.off);
   const question = useReachLook(
@@ -99,6 +106,7 @@ export function useReachAsked(): { readonly model: Model; readonly reachOf: (id:
         if (!reach) known.set(id, (reach = reachOf(model, id, { ...question, without: off })));
         return reach;
       },
+      reachWithout: (id, connection) => reachOf(model, id, { ...question, without: [...off, connection] }),
     };
   }, [model, off, question]);
 }

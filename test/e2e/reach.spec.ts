@@ -56,6 +56,11 @@ test('the inspector says who gets to a place by which chain, and everything that
   sample,
 }) => {
   const { inspector } = sample;
+  await sample.crossings.getByRole('row').filter({ hasText: 'Tracking page requests' }).click();
+  const riders = inspector.getByRole('table', { name: 'Who can ride it' });
+  const attacker = riders.getByRole('row').filter({ hasText: 'Outside attacker' });
+  await expect(attacker).toContainText('open');
+  await expect(attacker).toContainText('asks for Parcel history');
   await sample.choose('Card data');
   const here = inspector.getByRole('listitem').filter({ hasText: 'Platform engineer' });
   await expect(here).toContainText('past 1 guard, 1 hop');

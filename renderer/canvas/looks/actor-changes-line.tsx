@@ -1,7 +1,7 @@
 import type { Model } from '../../../shared/model/model.ts';
 import { drawnAs } from '../lights/reach-lights.ts';
-import { BECOMES } from './reach-changes.ts';
-import type { Becomes, ReachChange, SameChanges } from './reach-changes.ts';
+import { BECOMES } from '../../state/reach-changes.ts';
+import type { Becomes, ReachChange, SameChanges } from '../../state/reach-changes.ts';
 import { Shows } from './shows.tsx';
 
 /** How many places of one kind are named before the rest is counted. */

@@ -2,8 +2,8 @@ import { useMemo } from 'react';
 import { reachOf } from '../../../shared/analysis/reach.ts';
 import { useReachAsked, useReachLook } from '../../state/reach.ts';
 import { useShown } from '../../state/shown.ts';
-import { reachChanges } from './reach-changes.ts';
-import type { ActorChanges } from './reach-changes.ts';
+import { reachChanges } from '../../state/reach-changes.ts';
+import type { ActorChanges } from '../../state/reach-changes.ts';
 
 /** How everybody's reach with what is switched differs from what it is, both asked in the same way. */
 export function useWhatIfChanges(): readonly ActorChanges[] {

@@ -10,7 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/field.tsx';
 import { plural } from '../sentences.ts';
 import { ActorChangesLine } from './actor-changes-line.tsx';
-import { groupedByChanges } from './reach-changes.ts';
+import { groupedByChanges } from '../../state/reach-changes.ts';
 import { Shows } from './shows.tsx';
 import { useWhatIfChanges } from './use-what-if-changes.ts';
 

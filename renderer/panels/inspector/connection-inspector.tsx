@@ -10,6 +10,7 @@ import { GateGlyph, toneClass } from '../../ui/glyphs.tsx';
 import { ControlPills, Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { Protections } from './protections.tsx';
 import { WhatIfSwitch } from './what-if-switch.tsx';
+import { WhoCanRide } from './who-can-ride.tsx';
 
 export function ConnectionInspector({
   model,
@@ -44,6 +45,7 @@ export function ConnectionInspector({
       )}
       <WhatIfSwitch model={model} connection={connection} />
       <Protections connection={connection} />
+      <WhoCanRide connection={connection} />
       <Controls model={model} connection={connection} />
       <SpokenOf model={model} id={connection.id} />
     </>

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { reachOf } from '../../../shared/analysis/reach.ts';
-import { groupedByChanges, reachChanges } from '../../../renderer/canvas/looks/reach-changes.ts';
-import { GUARDED, PROVED } from './harbor-guarded.ts';
-import { changed } from './harbor.ts';
+import { groupedByChanges, reachChanges } from '../../../renderer/state/reach-changes.ts';
+import { GUARDED, PROVED } from '../canvas/harbor-guarded.ts';
+import { changed } from '../canvas/harbor.ts';
 
 const reach = reachOf(GUARDED, 'actor:outsider');
 

@@ -1,8 +1,8 @@
-import type { Id } from '../../../shared/base/ids.ts';
-import type { Reach } from '../../../shared/analysis/reach.ts';
-import { UNREACHED, guardsIn } from '../../../shared/analysis/search.ts';
-import { nodeName, subjectOf } from '../../../shared/analysis/subjects.ts';
-import type { Subject } from '../../../shared/analysis/subjects.ts';
+import type { Id } from '../../shared/base/ids.ts';
+import type { Reach } from '../../shared/analysis/reach.ts';
+import { UNREACHED, guardsIn } from '../../shared/analysis/search.ts';
+import { nodeName, subjectOf } from '../../shared/analysis/subjects.ts';
+import type { Subject } from '../../shared/analysis/subjects.ts';
 
 /** What becomes of a place or placement for an actor. */
 export type Becomes = 'out of reach' | 'in reach' | 'past more guards' | 'past fewer guards';

@@ -1,0 +1,90 @@
+import { useMemo } from 'react';
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import { useReachAsked } from '../../state/reach.ts';
+import { pairWords } from '../reach-cells.ts';
+import { AskedWith } from './asked-with.tsx';
+import { Named } from './named.tsx';
+import { Section } from './parts.tsx';
+import { ridersOf } from './riders.ts';
+import type { Got, Rider } from './riders.ts';
+
+/** Who can ride a connection, past how many guards, and what that gives. */
+export function WhoCanRide({ connection }: { readonly connection: RecordOf<'connection'> }) {
+  const asked = useReachAsked();
+  const riders = useMemo(
+    () =>
+      ridersOf(
+        connection,
+        asked.model.all('actor').map(({ id }) => ({
+          withIt: asked.reachOf(id),
+          withoutIt: () => asked.reachWithout(id, connection.id),
+        })),
+      ),
+    [asked, connection],
+  );
+  return (
+    <Section title="Who can ride it" action={<AskedWith />}>
+      {riders.length === 0 ? (
+        <p className="quiet">No actor of the model can.</p>
+      ) : (
+        <table className="table" aria-label="Who can ride it">
+          <thead>
+            <tr>
+              <th>Actor</th>
+              <th>Past</th>
+              <th>Gets</th>
+            </tr>
+          </thead>
+          <tbody>
+            {riders.map((rider) => (
+              <RiderRow
+                key={rider.actor}
+                rider={rider}
+                name={asked.model.get(rider.actor)?.name ?? rider.actor}
+              />
+            ))}
+          </tbody>
+        </table>
+      )}
+    </Section>
+  );
+}
+
+function RiderRow({ rider, name }: { readonly rider: Rider; readonly name: string }) {
+  const { actor, pair, gets } = rider;
+  return (
+    <tr>
+      <td>
+        <Named id={actor}>{name}</Named>
+      </td>
+      <td title={pairWords(pair)}>
+        {pair.guards === 0 ? 'open' : pair.guards === 1 ? '1 guard' : `${pair.guards} guards`}
+      </td>
+      <td>{gets.length === 0 ? <span className="quiet">nothing new</span> : <Gets gets={gets} />}</td>
+    </tr>
+  );
+}
+
+const SHOWN = 3;
+const DOES: Readonly<Record<Got['does'], string>> = {
+  'gets to': '',
+  held: 'holds ',
+  'asked for': 'asks for ',
+  overheard: 'overhears ',
+};
+
+function Gets({ gets }: { readonly gets: readonly Got[] }) {
+  const more = gets.length > SHOWN + 1 ? gets.length - SHOWN : 0;
+  return (
+    <>
+      {gets.slice(0, more > 0 ? SHOWN : gets.length).map(({ does, id, name }, at) => (
+        <span key={`${does} ${id}`}>
+          {at > 0 && ', '}
+          {DOES[does]}
+          <Named id={id}>{name}</Named>
+        </span>
+      ))}
+      {more > 0 && ` and ${more} more`}
+    </>
+  );
+}
