@@ -1,3 +1,4 @@
+import type { AnyRecord } from '../../shared/model/kinds.ts';
 import type { Failure } from '../../shared/protocol/failures.ts';
 import type {
   Answer,
@@ -36,6 +37,7 @@ export interface Calls {
   changed: { args: Nothing; answer: Readonly<Record<string, LastChange>> };
   nameVersion: { args: { name: string }; answer: NamedVersion };
   versions: { args: Nothing; answer: readonly NamedVersion[] };
+  modelAt: { args: { revision: number }; answer: readonly AnyRecord[] };
   publish: { args: { changedOnDisk: ChangedOnDisk }; answer: Publication };
   saveAs: { args: { path: string }; answer: Publication };
   copy: { args: { format: CopyFormat }; answer: Uint8Array };

@@ -1,5 +1,6 @@
-import { squash, isEmpty, isLayoutOnly } from '../../shared/model/diff.ts';
+import { apply, conflicts, isEmpty, isLayoutOnly, reverse, squash } from '../../shared/model/diff.ts';
 import type { Diff } from '../../shared/model/diff.ts';
+import type { Model } from '../../shared/model/model.ts';
 import { parseDiff } from '../../shared/model/parse.ts';
 import type { HistoryEntry } from '../../shared/protocol/requests.ts';
 import { FILE_FORMAT } from './format.ts';
@@ -97,6 +98,23 @@ export class Journal {
   /** Entries before a revision, newest first. */
   history(limit: number, before = Number.MAX_SAFE_INTEGER): HistoryEntry[] {
     return this.#store.headsBefore(before, limit).map(historyEntry);
+  }
+
+  /**
+   * The model as it was after an entry, from the model as it is: every later entry is taken back. Undefined where
+   * that entry is yet to come, or where one of the later ones cannot be read or does not fit.
+   */
+  modelAt(model: Model, revision: number): Model | undefined {
+    if (revision > this.revision) return undefined;
+    let at = model;
+    for (const head of this.#store.headsBefore(Number.MAX_SAFE_INTEGER, this.revision - revision)) {
+      if (head.revision <= revision) break;
+      const diff = head.format === FILE_FORMAT ? this.diffOf(head.revision) : undefined;
+      const back = diff && reverse(diff);
+      if (!back || conflicts(at, back).length > 0) return undefined;
+      at = apply(at, back);
+    }
+    return at;
   }
 
   #follow(head: JournalHead): void {

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { problems } from '../../shared/model/integrity.ts';
 import { problemInWords } from '../../shared/model/problem-words.ts';
 import { failure } from '../../shared/protocol/failures.ts';
@@ -158,6 +159,15 @@ export class Project {
     this.#editing.journal.named(revision);
     this.#changed();
     return ok(namedVersion(version));
+  }
+
+  /** The records as they were after an entry of the history. */
+  modelAt(revision: number): Result<readonly AnyRecord[], Failure> {
+    const { journal, model } = this.#editing;
+    const before = journal.modelAt(model, revision);
+    return before
+      ? ok([...before.records()])
+      : err(failure('refused', 'The history does not go back so far.'));
   }
 
   versions(): readonly NamedVersion[] {

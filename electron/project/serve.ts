@@ -79,6 +79,7 @@ function handlersFor(line: HostLine, run: Runner): Handlers {
     changed: () => on((it) => ok(it.changed())),
     nameVersion: ({ name }) => on((it) => it.nameVersion(name)),
     versions: () => on((it) => ok(it.versions())),
+    modelAt: ({ revision }) => on((it) => it.modelAt(revision)),
     publish: ({ changedOnDisk }) => on((it) => ok(it.publish(changedOnDisk))),
     saveAs: ({ path }) => on((it) => it.saveAs(path)),
     copy: ({ format }) => on((it) => it.copy(format)),

@@ -161,6 +161,11 @@ function projectHandlers(ports: HostPorts, projects: Projects): Part<'project'> 
       on(windowId, (session) => publish(ports, projects, windowId, session, changedOnDisk)),
     'versions.name': (windowId, { name }) =>
       on(windowId, ({ client }) => client.call('nameVersion', { name })),
+    'versions.model': (windowId, { revision }) =>
+      on(windowId, async ({ client }) => {
+        const records = await client.call('modelAt', { revision });
+        return records.ok ? ok({ records: records.value }) : records;
+      }),
     'versions.list': (windowId) =>
       on(windowId, async ({ client }) => {
         const versions = await client.call('versions', {});

@@ -53,5 +53,6 @@ export const requestWords: Readonly<Record<RequestName, string>> = {
   'project.changed': 'Reading the history',
   'project.publish': 'Writing the file',
   'versions.name': 'Naming the version',
+  'versions.model': 'Reading how it was',
   'versions.list': 'Reading the versions',
 };

@@ -135,6 +135,10 @@ export const requests = {
     z.strictObject({ changedOnDisk: z.enum(['stop', 'merge', 'overwrite', 'keep both']).default('stop') }),
   ),
   'versions.name': request<NamedVersion>()(z.strictObject({ name: text })),
+  /** The model as it was after an entry of the history, layout included. */
+  'versions.model': request<{ readonly records: readonly unknown[] }>()(
+    z.strictObject({ revision: z.number().int().min(0) }),
+  ),
   'versions.list': request<{ readonly versions: readonly NamedVersion[] }>()(nothing),
 } as const;
 

@@ -39,6 +39,7 @@ const good: { readonly [N in RequestName]: readonly RequestArgs<N>[] } = {
   'project.changed': [{}],
   'project.publish': [{}, { changedOnDisk: 'merge' }],
   'versions.name': [{ name: 'Reviewed' }],
+  'versions.model': [{ revision: 0 }, { revision: 12 }],
   'versions.list': [{}],
 };
 
