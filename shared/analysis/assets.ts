@@ -1,5 +1,4 @@
 import type { Id } from '../base/ids.ts';
-import { must } from '../base/assert.ts';
 import type { Model } from '../model/model.ts';
 import { carried, endPlaces, flowsOf } from './flows.ts';
 import type { Brought } from './flows.ts';
@@ -7,7 +6,7 @@ import { graphOf } from './graph.ts';
 import type { Graph } from './graph.ts';
 import { pairOf } from './reach.ts';
 import type { Pair, Reach } from './reach.ts';
-import { ALL, ridesOf, startOfRide } from './rides.ts';
+import type { Run } from './run.ts';
 import { HOPS, UNREACHED, guardsIn } from './search.ts';
 import type { Found } from './search.ts';
 import { nodesOf } from './subjects.ts';
@@ -29,129 +28,125 @@ export interface AssetReach {
 
 /** Everything that an actor gets at: for each asset at most one answer of each kind, the best. */
 export function assetsOf(reach: Reach): readonly AssetReach[] {
-  const before = known.get(reach);
-  if (before) return before;
-  const best = new Map<string, Candidate>();
-  for (const candidate of candidates(reach)) {
-    const key = `${candidate.asset} ${candidate.how}`;
-    const other = best.get(key);
-    if (!other || isBetter(candidate, other)) best.set(key, candidate);
-  }
-  const answer = reach.graph.model.all('asset').flatMap(({ id }) =>
-    GETTINGS.flatMap((how) => {
-      const found = best.get(`${id} ${how}`);
-      if (!found) return [];
-      const { cost, ...rest } = found;
-      return [{ ...rest, pair: pairOf(cost) }];
-    }),
-  );
-  known.set(reach, answer);
+  let answer = known.get(reach);
+  if (!answer) known.set(reach, (answer = compute(reach)));
   return answer;
 }
 
 const GETTINGS: readonly Getting[] = ['held', 'asked for', 'overheard'];
 const known = new WeakMap<Reach, readonly AssetReach[]>();
 
-interface Candidate extends Omit<AssetReach, 'pair'> {
+function compute(reach: Reach): AssetReach[] {
+  const assets = reach.graph.model.all('asset');
+  const best = { held: new Best(assets), 'asked for': new Best(assets), overheard: new Best(assets) };
+  addHeld(reach, best.held);
+  for (const run of reach.runs) addAsked(reach.graph, run, best['asked for']);
+  addOverheard(reach, best.overheard);
+  return assets.flatMap(({ id }, asset) =>
+    GETTINGS.flatMap((how) => {
+      const found = best[how].at(asset);
+      if (!found) return [];
+      const { cost, outside, node, connection } = found;
+      const over = reach.graph.model.all('connection')[connection]?.id;
+      return [
+        {
+          asset: id,
+          how,
+          pair: pairOf(cost),
+          outside,
+          node,
+          ...(over !== undefined && { connection: over }),
+        },
+      ];
+    }),
+  );
+}
+
+/** Held or overheard over nothing: comes before every connection. */
+const NONE = -1;
+
+interface Offer {
   readonly cost: number;
+  readonly outside: boolean;
+  readonly node: number;
+  /** Index of the connection, or none. */
+  readonly connection: number;
 }
 
-/** A chain inside before one by way of outside, then the pair, then what comes first in the model. */
-function isBetter(a: Candidate, b: Candidate): boolean {
-  if (a.outside !== b.outside) return b.outside;
-  if (a.cost !== b.cost) return a.cost < b.cost;
-  return (a.connection ?? '') < (b.connection ?? '');
-}
+/** By asset, the best way of getting at it in one manner. There are many offers, and few are better than another. */
+class Best {
+  readonly #best: (Offer | undefined)[];
 
-function* candidates(reach: Reach): Generator<Candidate> {
-  yield* held(reach);
-  yield* asked(reach);
-  yield* askedByUse(reach);
-  yield* overheard(reach);
-}
+  constructor(assets: readonly unknown[]) {
+    this.#best = assets.map(() => undefined);
+  }
 
-function* held(reach: Reach): Generator<Candidate> {
-  const { graph } = reach;
-  for (const asset of graph.model.all('asset')) {
-    for (const { placement } of asset.places) {
-      for (const node of nodesOf(graph, placement)) {
-        const cost = reach.costOf(node);
-        if (cost !== UNREACHED)
-          yield { asset: asset.id, how: 'held', cost, outside: isOutside(reach, node), node };
-      }
-    }
+  at(asset: number): Offer | undefined {
+    return this.#best[asset];
+  }
+
+  /** A chain inside before one by way of outside, then the pair, then the connection that comes first. */
+  offer(asset: number, cost: number, outside: boolean, node: number, connection: number): void {
+    const was = this.#best[asset];
+    const isBetter =
+      !was ||
+      (outside === was.outside
+        ? cost < was.cost || (cost === was.cost && connection < was.connection)
+        : was.outside);
+    if (isBetter) this.#best[asset] = { cost, outside, node, connection };
   }
 }
 
-function isOutside(reach: Reach, node: number): boolean {
-  return reach.inside[node] === UNREACHED;
+/** SPEC S1. */
+function addHeld(reach: Reach, held: Best): void {
+  const { graph } = reach;
+  graph.model.all('asset').forEach(({ places }, asset) => {
+    for (const { placement } of places) {
+      for (const node of nodesOf(graph, placement)) addAt(reach, held, node, [asset], NONE);
+    }
+  });
 }
 
-/** SPEC S2. What comes back over connections that are opened from where the actor is. */
-function* asked(reach: Reach): Generator<Candidate> {
-  const { graph } = reach;
-  for (const run of reach.runs) {
-    for (const brought of flowsOf(graph).brought) {
-      if (run.leftOut?.[brought.row] === 1) continue;
+/** What is got at by being somewhere. */
+function addAt(reach: Reach, best: Best, node: number, assets: readonly number[], connection: number): void {
+  const cost = reach.costOf(node);
+  if (cost === UNREACHED) return;
+  const outside = reach.inside[node] === UNREACHED;
+  for (const asset of assets) best.offer(asset, cost, outside, node, connection);
+}
+
+/** SPEC S2. What comes back over connections that are opened from where the actor is, or that it may use. */
+function addAsked(graph: Graph, run: Run, asked: Best): void {
+  const used = new Set(run.start.mayUse.flatMap((place) => nodesOf(graph, place)));
+  for (const brought of flowsOf(graph).brought) {
+    if (run.leftOut?.[brought.row] === 1) continue;
+    for (const place of brought.openedFrom) {
       // From an external place a chain goes on only by way of outside (A11), be it only to ask.
-      yield* askedIn(graph, brought, run.inside, (place) => run.closed[place] === 0);
-      if (run.anyhow !== run.inside) yield* askedIn(graph, brought, run.anyhow);
+      if (run.closed[place] === 0) addAskedFrom(brought, place, run.inside, false, asked);
+      if (run.anyhow !== run.inside) addAskedFrom(brought, place, run.anyhow, true, asked);
     }
+    const node = [...used].find((one) => brought.answeredAt.has(one));
+    if (node === undefined) continue;
+    for (const asset of brought.numbers) asked.offer(asset, 1, false, node, brought.connection);
   }
 }
 
-function* askedIn(
-  graph: Graph,
-  brought: Brought,
-  found: Found,
-  goesOn?: (place: number) => boolean,
-): Generator<Candidate> {
-  const table = ridesOf(graph, 'forward');
-  for (const ride of brought.rides) {
-    const node = startOfRide(table, ride);
-    const there = found.cost[node] ?? UNREACHED;
-    if (there === UNREACHED || goesOn?.(node) === false) continue;
-    const passed = (found.passedFrom?.[brought.connection] ?? UNREACHED) <= guardsIn(there);
-    const cost = there + 1 + (table.guard[ride] === ALL && !passed ? HOPS : 0);
-    const connection = connectionId(graph, brought.connection);
-    for (const asset of brought.assets) {
-      yield { asset, how: 'asked for', cost, outside: goesOn === undefined, node, connection };
-    }
-  }
-}
-
-function connectionId({ model }: Graph, index: number): Id<'connection'> {
-  return must(model.all('connection')[index], 'no such connection').id;
-}
-
-function* askedByUse(reach: Reach): Generator<Candidate> {
-  const { graph } = reach;
-  for (const { start, leftOut } of reach.runs) {
-    const used = start.mayUse.flatMap((place) => nodesOf(graph, place));
-    if (used.length === 0) continue;
-    for (const { row, connection: index, assets, answeredAt } of flowsOf(graph).brought) {
-      const node = used.find((one) => answeredAt.has(one));
-      if (node === undefined || leftOut?.[row] === 1) continue;
-      const connection = connectionId(graph, index);
-      for (const asset of assets)
-        yield { asset, how: 'asked for', cost: 1, outside: false, node, connection };
-    }
-  }
+function addAskedFrom(brought: Brought, place: number, found: Found, outside: boolean, asked: Best): void {
+  const { connection, guarded, numbers } = brought;
+  const there = found.cost[place] ?? UNREACHED;
+  if (there === UNREACHED) return;
+  const passed = (found.passedFrom?.[connection] ?? UNREACHED) <= guardsIn(there);
+  const cost = there + 1 + (guarded && !passed ? HOPS : 0);
+  for (const asset of numbers) asked.offer(asset, cost, outside, place, connection);
 }
 
 /** SPEC S3. */
-function* overheard(reach: Reach): Generator<Candidate> {
-  const { graph, runs } = reach;
-  for (const { connection: index, assets, nodes } of flowsOf(graph).heard) {
-    // The question leaves out the same connections in each alternative.
-    if (runs[0]?.leftOut?.[index] === 1) continue;
-    const connection = connectionId(graph, index);
-    for (const node of nodes) {
-      const cost = reach.costOf(node);
-      if (cost === UNREACHED) continue;
-      const outside = isOutside(reach, node);
-      for (const asset of assets) yield { asset, how: 'overheard', cost, outside, node, connection };
-    }
+function addOverheard(reach: Reach, overheard: Best): void {
+  // The question leaves out the same connections in each alternative.
+  const leftOut = reach.runs[0]?.leftOut;
+  for (const { connection, numbers, nodes } of flowsOf(reach.graph).heard) {
+    if (leftOut?.[connection] === 1) continue;
+    for (const node of nodes) addAt(reach, overheard, node, numbers, connection);
   }
 }
 
@@ -183,13 +178,4 @@ export function travelOf(model: Model, asset: Id<'asset'>): Travel {
 function outsideFirst(graph: Graph, places: readonly number[]): number[] {
   const external = (place: number) => graph.external[place] ?? 0;
   return [...new Set(places)].toSorted((a, b) => external(b) - external(a) || a - b);
-}
-
-/** The rides that open from a place; for who can ride what (SPEC P8, G4). */
-export function opensFrom(graph: Graph, place: number): { connection: Id<'connection'>; ride: number }[] {
-  const { from, connection } = ridesOf(graph, 'forward');
-  return Array.from(connection.subarray(from[place], from[place + 1]), (index, nth) => ({
-    connection: connectionId(graph, index),
-    ride: (from[place] ?? 0) + nth,
-  }));
 }

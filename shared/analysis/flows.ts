@@ -5,7 +5,8 @@ import { endVariants } from './ends.ts';
 import type { Graph } from './graph.ts';
 import { guardOf } from './guards.ts';
 import { requestOf } from './requests.ts';
-import { ridesOf } from './rides.ts';
+import { ALL, ridesOf, startOfRide } from './rides.ts';
+import type { RideTable } from './rides.ts';
 import { nodesOf } from './subjects.ts';
 
 /*
@@ -22,8 +23,13 @@ export interface Brought {
   readonly row: number;
   readonly connection: number;
   readonly assets: Assets;
-  /** The rides by which it is opened. */
+  /** The same as indexes into `model.all('asset')`. */
+  readonly numbers: readonly number[];
+  /** The rides by which it is opened, and the places where these start. */
   readonly rides: readonly number[];
+  readonly openedFrom: readonly number[];
+  /** Its caller has to prove who it is (SPEC A6). */
+  readonly guarded: boolean;
   /** Where it is answered: placements and their places. */
   readonly answeredAt: ReadonlySet<number>;
 }
@@ -32,6 +38,7 @@ export interface Brought {
 export interface Heard {
   readonly connection: number;
   readonly assets: Assets;
+  readonly numbers: readonly number[];
   /** Where one must be, or what one must hold. */
   readonly nodes: readonly number[];
 }
@@ -45,25 +52,40 @@ const known = new WeakMap<Graph, Flows>();
 
 export function flowsOf(graph: Graph): Flows {
   let flows = known.get(graph);
-  if (!flows) known.set(graph, (flows = { brought: broughtIn(graph), heard: heardIn(graph) }));
+  if (!flows) {
+    const numbers = new Map(graph.model.all('asset').map(({ id }, at) => [id, at]));
+    const numbersOf = (assets: Assets) => assets.flatMap((id) => numbers.get(id) ?? []);
+    known.set(graph, (flows = { brought: broughtIn(graph, numbersOf), heard: heardIn(graph, numbersOf) }));
+  }
   return flows;
 }
 
-function broughtIn(graph: Graph): Brought[] {
+type NumbersOf = (assets: Assets) => readonly number[];
+
+function broughtIn(graph: Graph, numbersOf: NumbersOf): Brought[] {
   const connections = graph.model.all('connection');
-  const indexOf = new Map(connections.map(({ id }, index) => [id, index]));
-  const found = connections.flatMap((row, index) => {
-    const brought = bringing(graph.model, row);
-    const connection = brought && indexOf.get(brought.connection);
-    if (!brought || connection === undefined) return [];
-    return [{ row: index, connection, assets: brought.assets }];
+  const found: Pick<Brought, 'row' | 'connection' | 'assets'>[] = [];
+  let numbers: ReadonlyMap<Id, number> | undefined;
+  connections.forEach((one, row) => {
+    const brought = bringing(graph.model, one);
+    if (!brought) return;
+    // Most rows bring something themselves: the map is only made for those that answer.
+    const own = brought.connection === one.id;
+    if (!own) numbers ??= new Map(connections.map(({ id }, index) => [id, index]));
+    const connection = own ? row : numbers?.get(brought.connection);
+    if (connection !== undefined) found.push({ row, connection, assets: brought.assets });
   });
-  const rides = openings(graph, new Set(found.map(({ connection }) => connection)));
+  const forward = ridesOf(graph, 'forward');
+  const openings = ridesOver(forward, new Set(found.map(({ connection }) => connection)));
   return found.map((one) => {
     const opened = connections[one.connection];
+    const rides = openings.get(one.connection) ?? [];
     return {
       ...one,
-      rides: rides.get(one.connection) ?? [],
+      numbers: numbersOf(one.assets),
+      rides,
+      openedFrom: rides.map((ride) => startOfRide(forward, ride)),
+      guarded: rides.some((ride) => forward.guard[ride] === ALL),
       answeredAt: new Set(opened ? answeringNodes(graph, opened) : []),
     };
   });
@@ -78,11 +100,14 @@ function bringing(model: Model, row: Connection) {
   return request.type === 'arrives by' ? undefined : { connection: request.id, assets };
 }
 
-/** The rides that open each of these connections. */
-function openings(graph: Graph, wanted: ReadonlySet<number>): ReadonlyMap<number, readonly number[]> {
+/** The rides over each of these connections. */
+function ridesOver(
+  { connection: connections }: RideTable,
+  wanted: ReadonlySet<number>,
+): ReadonlyMap<number, readonly number[]> {
   const rides = new Map<number, number[]>();
   if (wanted.size === 0) return rides;
-  ridesOf(graph, 'forward').connection.forEach((connection, ride) => {
+  connections.forEach((connection, ride) => {
     if (!wanted.has(connection)) return;
     const list = rides.get(connection);
     if (list) list.push(ride);
@@ -99,14 +124,16 @@ export function answeringNodes(graph: Graph, { from, to, opener }: Connection): 
   ]);
 }
 
-function heardIn(graph: Graph): Heard[] {
-  const { model } = graph;
-  return model.all('connection').flatMap((connection, index) => {
+function heardIn(graph: Graph, numbersOf: NumbersOf): Heard[] {
+  const { model, as } = graph;
+  const found: Heard[] = [];
+  model.all('connection').forEach((connection, index) => {
     const assets = carried(connection);
-    if (assets.length === 0 || guardOf(model, connection.protections, 'encryption', graph.as) === 'all')
-      return [];
-    return [{ connection: index, assets, nodes: hearing(graph, connection) }];
+    if (assets.length === 0 || guardOf(model, connection.protections, 'encryption', as) === 'all') return;
+    const nodes = hearing(graph, connection);
+    found.push({ connection: index, assets, numbers: numbersOf(assets), nodes });
   });
+  return found;
 }
 
 /** The assets that a connection carries, either way. */

@@ -17,24 +17,25 @@ export interface Proof {
 type Connection = RecordOf<'connection'>;
 
 interface Kept {
-  readonly project: RecordOf<'project'> | undefined;
+  readonly controls: readonly unknown[];
   readonly made: Made<Proof>;
 }
 
-/** By the controls: a proof follows from the connection, the controls and the methods that prove something. */
+/** By the project: a proof follows from the connection, the controls and the methods that prove something. */
 const known = new WeakMap<object, Map<As, Kept>>();
+const NO_PROJECT = {};
 
 /** What has to be passed on each connection, in the order of the model. */
 export function proofsOf(model: Model, as: As): readonly Proof[] {
+  const project = model.all('project')[0] ?? NO_PROJECT;
+  let byAs = known.get(project);
+  if (!byAs) known.set(project, (byAs = new Map<As, Kept>()));
   const controls = model.all('control');
-  let byAs = known.get(controls);
-  if (!byAs) known.set(controls, (byAs = new Map<As, Kept>()));
-  const project = model.all('project')[0];
   const before = byAs.get(as);
-  const made = madeOf(model, before?.project === project ? before?.made : undefined, (connection) =>
+  const made = madeOf(model, before?.controls === controls ? before.made : undefined, (connection) =>
     proofOf(model, connection, as),
   );
-  byAs.set(as, { project, made });
+  byAs.set(as, { controls, made });
   return made.each;
 }
 

@@ -1,0 +1,4 @@
+import { benchAnalysis } from './analysis.ts';
+import { print } from './figure.ts';
+
+benchAnalysis(print);
