@@ -60,6 +60,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./diff.ts')).diff,
   },
   {
+    name: 'change',
+    summary: 'Ask the questions of a change, and keep the answers in the project',
+    load: async () => (await import('./change.ts')).change,
+  },
+  {
     name: 'layout',
     summary: 'Where everything is drawn',
     load: async () => (await import('./layout.ts')).layoutCommand,

@@ -30,7 +30,7 @@ export function changesOf(model: Model, reference: string): readonly RecordOf<'c
     .filter(({ state }) => state !== 'dropped');
 }
 
-function changeRow(model: Model, change: RecordOf<'change'>, allowOpen: boolean) {
+export function changeRow(model: Model, change: RecordOf<'change'>, allowOpen: boolean) {
   const four = questions.filter(({ key }) => FOUR.includes(key));
   const unanswered = four.filter(({ key }) => !isAnswered(change, key));
   const { fits, decided, open } = consequencesOfChange(model, change);

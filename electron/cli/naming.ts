@@ -61,7 +61,9 @@ function isCalled(model: Model, record: AnyRecord, said: string): boolean {
 }
 
 function callings(model: Model, record: AnyRecord): readonly string[] {
-  const others = 'aliases' in record ? record.aliases : [];
+  // A placement goes by whatever its component goes by.
+  const known = record.kind === 'placement' ? model.get(record.component) : record;
+  const others = known && 'aliases' in known ? known.aliases : [];
   return [recordName(model, record), ...others, ...(record.ref === undefined ? [] : [record.ref])];
 }
 
@@ -83,7 +85,8 @@ function whatItIs(model: Model, record: AnyRecord): string {
 }
 
 function unknown(model: Model, kinds: readonly Kind[], records: readonly AnyRecord[], said: string): string {
-  const what = kinds.map((kind) => definitionOf(kind).label).join(' or ');
+  const labels = kinds.map((kind) => definitionOf(kind).label);
+  const what = labels.join(', ').replace(/, ([^,]*)$/, ' or $1');
   const near = nearest(model, records, said);
   if (near.length > 0) return `There is no ${what} ${said}. Near it: ${several(model, near)}.`;
   if (records.length === 0) return `There is no ${what} ${said}, nor any other.`;

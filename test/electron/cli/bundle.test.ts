@@ -43,6 +43,10 @@ describe('the built program', () => {
       ['info', sample],
       ['info', project],
       ['crossings', '--json', project],
+      ['reach', '--json', sample],
+      ['paths', sample],
+      ['exposure', sample],
+      ['diff', project, sample],
       ['layout', project],
       ['--help'],
     ]) {
@@ -56,6 +60,9 @@ describe('the built program', () => {
     expect(await loaded(['--help'], HEAVY)).toEqual([]);
     expect(await loaded(['info', sample], HEAVY)).toEqual([]);
     expect(await loaded(['check', sample], HEAVY)).toEqual([]);
+    expect(await loaded(['reach', sample], HEAVY)).toEqual([]);
+    expect(await loaded(['diff', sample, sample], HEAVY)).toEqual([]);
+    expect(await loaded(['change', '--help'], HEAVY)).toEqual([]);
     expect(await loaded(['info', project], HEAVY)).toEqual(['better-sqlite3']);
     expect(await loaded(['layout', sample], HEAVY)).toEqual(['layout.cjs']);
   });

@@ -19,12 +19,23 @@ export interface Ran {
   readonly err: string;
 }
 
+interface Surroundings {
+  readonly cwd?: string;
+  readonly input?: string | Buffer;
+  readonly file?: string;
+  readonly env?: NodeJS.ProcessEnv;
+}
+
 /** Runs `trailmap` as a person does, in a folder. What is written to its standard input is `input`. */
 export function trailmap(
   args: readonly string[],
-  { cwd = root, input = '', file = program }: { cwd?: string; input?: string | Buffer; file?: string } = {},
+  { cwd = root, input = '', file = program, env = {} }: Surroundings = {},
 ): Promise<Ran> {
-  const child = spawn(process.execPath, [file, ...args], { cwd, stdio: ['pipe', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [file, ...args], {
+    cwd,
+    env: { ...process.env, ...env },
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
   let [out, err] = ['', ''];
   child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
   child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
