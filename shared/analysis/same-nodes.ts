@@ -5,7 +5,7 @@ import type { PlaceKey } from './places.ts';
 export interface SameNodes {
   readonly inBefore: Int32Array;
   readonly inAfter: Int32Array;
-  /** Some placement is in another place. */
+  /** Some placement is in another place, or no longer in one that inherited it. */
   readonly moved: boolean;
 }
 
@@ -22,7 +22,7 @@ export function sameNodes(before: Graph, after: Graph): SameNodes {
   inBefore.forEach((was, now) => {
     if (was >= 0) inAfter[was] = now;
   });
-  const same = { inBefore, inAfter, moved: somethingMoved(before, after, inBefore) };
+  const same = { inBefore, inAfter, moved: somethingMoved(before, after, inAfter) };
   last = { before: new WeakRef(before), after: new WeakRef(after), same };
   return same;
 }
@@ -41,11 +41,11 @@ function matched(one: Graph, other: Graph): Int32Array {
   return found;
 }
 
-function somethingMoved(before: Graph, after: Graph, inBefore: Int32Array): boolean {
-  return after.items.some(({ place }, item) => {
-    const was = inBefore[after.places.length + item] ?? -1;
-    if (was < 0) return false;
-    return before.places[before.placeOfItem[was - before.places.length] ?? 0] !== after.places[place];
+function somethingMoved(before: Graph, after: Graph, inAfter: Int32Array): boolean {
+  return before.items.some(({ placement, place }, item) => {
+    const now = inAfter[before.places.length + item] ?? -1;
+    if (now < 0) return after.itemsOf.has(placement);
+    return after.places[after.placeOfItem[now - after.places.length] ?? 0] !== before.places[place];
   });
 }
 

@@ -1,4 +1,3 @@
-import type { Id } from '../base/ids.ts';
 import { isIdOf } from '../base/ids.ts';
 import type { Model } from '../model/model.ts';
 import type { Place } from '../model/records/common.ts';
@@ -47,10 +46,6 @@ export function markUnconfirmed(before: Reach, after: Reach, options: ReachOptio
   return { placements: found.placements.map(mark), assets: found.assets.map(mark) };
 }
 
-function placeOf(model: Model, id: Id<'placement'>) {
-  return placeOfEnd(model, { placements: [id] });
-}
-
 type Loss = PlacementGain | AssetGain;
 
 function partedChains(
@@ -93,10 +88,10 @@ function partedLinks(after: Model, links: readonly Link[]): readonly Link[] | un
   return parted.length === 0 ? undefined : parted;
 }
 
+/** In one zone still, be it one that inherits the one or the other (SPEC A17). */
 function areTogether(after: Model, one: Place, other: Place): boolean {
-  if (isIdOf('placement', one) && isIdOf('placement', other))
-    return placeOf(after, one) === placeOf(after, other);
-  const places = (id: Place) => (isIdOf('zone', id) ? [id] : variantsOf(after, placeOf(after, id)));
+  const places = (id: Place) =>
+    isIdOf('zone', id) ? [id] : variantsOf(after, placeOfEnd(after, { placements: [id] }));
   return places(one).some((place) => places(other).includes(place));
 }
 
