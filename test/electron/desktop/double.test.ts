@@ -96,6 +96,20 @@ describe('windows and sessions', () => {
   });
 
   it.each(['', 'trailmap', 'made by mistake'])(
+    'of the partition %j let nothing be downloaded',
+    async (partition) => {
+      const stopped = await app.evaluate(({ session }, name) => {
+        const ses = name === '' ? session.defaultSession : session.fromPartition(name);
+        let prevented = false;
+        // The listener alone decides; the double's engine has no download of its own.
+        Reflect.get(ses, 'emit').call(ses, 'will-download', { preventDefault: () => (prevented = true) });
+        return prevented;
+      }, partition);
+      expect(stopped).toBe(true);
+    },
+  );
+
+  it.each(['', 'trailmap', 'made by mistake'])(
     'of the partition %j deny all but two permissions',
     async (partition) => {
       const answers = await app.evaluate(({ session }, name) => {
