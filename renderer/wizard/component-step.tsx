@@ -1,10 +1,9 @@
-import { useState } from 'react';
 import type { Id } from '../../shared/base/ids.ts';
-import { placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import { COMPONENT_TYPES } from '../../shared/model/records/component.ts';
 import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { ComponentFinder } from './component-finder.tsx';
 import { useWizard } from './wizard-state.ts';
 
 /** Question 1: what it is called, what it is, and whom it talks to; the neighbours order the zones that follow. */
@@ -54,53 +53,18 @@ interface TalksToProps {
 /** Existing components, found by typing; each becomes a data flow. */
 function TalksTo({ chosen, onChange }: TalksToProps) {
   const { model } = useShown();
-  const [query, setQuery] = useState('');
-  const wanted = query.trim().toLowerCase();
-  const offered = model
-    .all('placement')
-    .filter(({ id }) => !chosen.includes(id) && placementName(model, id).toLowerCase().includes(wanted))
-    .slice(0, 8);
-  const zoneName = (id: Id<'placement'>) => {
-    const zone = zoneOfPlacement(model, id);
-    return zone === undefined ? '' : ` in ${model.get(zone)?.name ?? ''}`;
-  };
+  const offered = model.all('placement').flatMap(({ id }) => (chosen.includes(id) ? [] : [id]));
   return (
     <section className="card">
       <h3>Which components does it talk to?</h3>
-      <div className="actions">
-        {chosen.map((id) => (
-          <Button
-            key={id}
-            chosen
-            label={`Not ${placementName(model, id)}`}
-            onPress={() => onChange(chosen.filter((other) => other !== id))}
-          >
-            {placementName(model, id)} ×
-          </Button>
-        ))}
-      </div>
-      <input
-        className="input"
-        type="search"
-        aria-label="Find a component"
-        placeholder="Find a component"
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
+      <ComponentFinder
+        model={model}
+        label="Find a component"
+        chosen={chosen}
+        offered={offered}
+        onChoose={(id) => onChange([...chosen, id])}
+        onTakeBack={(id) => onChange(chosen.filter((other) => other !== id))}
       />
-      <div className="actions">
-        {offered.map(({ id }) => (
-          <Button
-            key={id}
-            onPress={() => {
-              onChange([...chosen, id]);
-              setQuery('');
-            }}
-          >
-            {placementName(model, id)}
-            <span className="quiet">{zoneName(id)}</span>
-          </Button>
-        ))}
-      </div>
     </section>
   );
 }

@@ -9,12 +9,13 @@ import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { ids } from '../../shared/model/diff.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
-import { placementName, placementsOf, zoneOfPlacement } from '../../shared/model/lookups.ts';
+import { placementsOf, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { run } from '../client/run.ts';
 import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/field.tsx';
+import { placementWords } from './component-finder.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { newPlacements } from './draft-content.ts';
 import { Flow } from './flows-step.tsx';
@@ -73,11 +74,7 @@ function Which(props: {
   onChange: (id: Id<'placement'> | undefined) => void;
 }) {
   const { model } = props;
-  const options = model.all('placement').map(({ id }) => {
-    const zone = zoneOfPlacement(model, id);
-    const where = zone === undefined ? 'in no zone' : `in ${model.get(zone)?.name ?? ''}`;
-    return [id, `${placementName(model, id)} ${where}`] as const;
-  });
+  const options = model.all('placement').map(({ id }) => [id, placementWords(model, id)] as const);
   const sorted = options.toSorted(([, a], [, b]) => a.localeCompare(b));
   return (
     <Choice

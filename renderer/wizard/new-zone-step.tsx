@@ -2,13 +2,14 @@ import { useState } from 'react';
 import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
-import { placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
+import { zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { SEPARATIONS } from '../../shared/model/records/zone.ts';
 import { run } from '../client/run.ts';
 import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { Check, Choice, TextField } from '../ui/field.tsx';
+import { ComponentFinder } from './component-finder.tsx';
 import { newZones } from './draft-content.ts';
 import { useWizard } from './wizard-state.ts';
 
@@ -155,46 +156,23 @@ function inZone(model: Model, zone: Id<'zone'>): Id<'placement'>[] {
 
 /** Which components are reached differently now: they are in it. */
 function Reached({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
-  const [query, setQuery] = useState('');
   const inside = inZone(model, zone.id);
-  const wanted = query.trim().toLowerCase();
   const others = model
     .all('placement')
-    .filter(({ id, parent }) => !inside.includes(id) && parent === undefined)
-    .filter(({ id }) => words(model, id).toLowerCase().includes(wanted));
+    .flatMap(({ id, parent }) => (parent === undefined && !inside.includes(id) ? [id] : []));
   const move = (id: Id<'placement'>, to: Id<'zone'> | null) =>
     void run('placement.move', { placements: [id], zone: to });
   return (
     <section aria-label={`Components in ${zone.name}`}>
       <h4>Which components are reached differently now?</h4>
-      <div className="actions">
-        {inside.map((id) => (
-          <Button key={id} chosen label={`Not ${placementName(model, id)}`} onPress={() => move(id, null)}>
-            {placementName(model, id)} ×
-          </Button>
-        ))}
-      </div>
-      <input
-        className="input"
-        type="search"
-        aria-label="Find a component to move"
-        placeholder="Find a component"
-        value={query}
-        onChange={(event) => setQuery(event.target.value)}
+      <ComponentFinder
+        model={model}
+        label="Find a component to move"
+        chosen={inside}
+        offered={others}
+        onChoose={(id) => move(id, zone.id)}
+        onTakeBack={(id) => move(id, null)}
       />
-      <div className="actions">
-        {others.slice(0, 8).map(({ id }) => (
-          <Button key={id} onPress={() => move(id, zone.id)}>
-            {words(model, id)}
-          </Button>
-        ))}
-      </div>
     </section>
   );
-}
-
-function words(model: Model, id: Id<'placement'>): string {
-  const zone = zoneOfPlacement(model, id);
-  const where = zone === undefined ? '' : ` in ${model.get(zone)?.name ?? ''}`;
-  return `${placementName(model, id)}${where}`;
 }

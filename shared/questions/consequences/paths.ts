@@ -1,4 +1,4 @@
-import { judgePath } from '../../analysis/paths.ts';
+import { PATH_RESULTS, judgePath } from '../../analysis/paths.ts';
 import type { PathResult } from '../../analysis/paths.ts';
 import { isIdOf } from '../../base/ids.ts';
 import type { Id } from '../../base/ids.ts';
@@ -40,20 +40,12 @@ function added(after: Model, id: Id<'path'>): Consequence[] {
   ];
 }
 
-/** From the most supported to the least. */
-const ORDER: readonly (PathResult | undefined)[] = [
-  'direct',
-  'after compromise',
-  'only by answering',
-  'only by way of outside',
-  'only by answering and by way of outside',
-  'only with the presumed foothold',
-  'no chain of connections',
-  undefined,
-];
-
 function isNearer(before: PathResult | undefined, after: PathResult | undefined): boolean {
-  return ORDER.indexOf(after) < ORDER.indexOf(before);
+  return rank(after) < rank(before);
+}
+
+function rank(result: PathResult | undefined): number {
+  return result === undefined ? PATH_RESULTS.length : PATH_RESULTS.indexOf(result);
 }
 
 /** A path's own name, else its actors and sides: `Outside attacker, Internet → Edge`. */

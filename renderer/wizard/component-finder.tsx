@@ -1,0 +1,67 @@
+import { useState } from 'react';
+import type { Id } from '../../shared/base/ids.ts';
+import { placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
+import type { Model } from '../../shared/model/model.ts';
+import { Button } from '../ui/button.tsx';
+
+interface FinderProps {
+  readonly model: Model;
+  /** What the search field is called. */
+  readonly label: string;
+  readonly chosen: readonly Id<'placement'>[];
+  readonly offered: readonly Id<'placement'>[];
+  readonly onChoose: (id: Id<'placement'>) => void;
+  readonly onTakeBack: (id: Id<'placement'>) => void;
+}
+
+const MOST = 8;
+
+/** Components found by typing: the chosen ones, each with a way back, and what can still be chosen. */
+export function ComponentFinder({ model, label, chosen, offered, onChoose, onTakeBack }: FinderProps) {
+  const [query, setQuery] = useState('');
+  const wanted = query.trim().toLowerCase();
+  const found = offered.filter((id) => placementWords(model, id).toLowerCase().includes(wanted));
+  return (
+    <>
+      <div className="actions">
+        {chosen.map((id) => (
+          <Button key={id} chosen label={`Not ${placementName(model, id)}`} onPress={() => onTakeBack(id)}>
+            {placementName(model, id)} ×
+          </Button>
+        ))}
+      </div>
+      <input
+        className="input"
+        type="search"
+        aria-label={label}
+        placeholder="Find a component"
+        value={query}
+        onChange={(event) => setQuery(event.target.value)}
+      />
+      <div className="actions">
+        {found.slice(0, MOST).map((id) => (
+          <Button
+            key={id}
+            onPress={() => {
+              onChoose(id);
+              setQuery('');
+            }}
+          >
+            {placementName(model, id)}
+            <span className="quiet">{inZone(model, id)}</span>
+          </Button>
+        ))}
+      </div>
+    </>
+  );
+}
+
+/** A placement by its component and zone: `Tracking in Services`. */
+export function placementWords(model: Model, id: Id<'placement'>): string {
+  return `${placementName(model, id)}${inZone(model, id)}`;
+}
+
+function inZone(model: Model, id: Id<'placement'>): string {
+  const zone = zoneOfPlacement(model, id);
+  return zone === undefined ? '' : ` in ${model.get(zone)?.name ?? ''}`;
+}
