@@ -4,11 +4,11 @@ import { protectionsOf, recordName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { CONTROL_STATES } from '../../shared/model/records/control.ts';
 import { run } from '../client/run.ts';
+import { showRecord } from '../state/show.ts';
 import { Choice } from '../ui/field.tsx';
 import { CheckForm } from './check-form.tsx';
 import type { Result } from './check-form.tsx';
 import { ChecksKept } from './checks-kept.tsx';
-import { showOnMap } from './show-on-map.ts';
 
 type Control = RecordOf<'control'>;
 
@@ -71,7 +71,7 @@ function Guarded({ model, control }: { model: Model; control: Control }) {
       <ul className="chips">
         {shown.map((id) => (
           <li key={id}>
-            <button type="button" className="line-button" onClick={() => showOnMap(id)}>
+            <button type="button" className="line-button" onClick={() => showRecord(model, id)}>
               {recordName(model, id)}
             </button>
           </li>

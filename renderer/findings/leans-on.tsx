@@ -1,8 +1,8 @@
 import type { Id } from '../../shared/base/ids.ts';
 import { recordName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
+import { showRecord } from '../state/show.ts';
 import type { Finding } from './columns.ts';
-import { showOnMap } from './show-on-map.ts';
 
 /** What speaks of this finding: paths that lean on it, changes in which it was recorded. */
 export function LeansOn({ model, finding }: { model: Model; finding: Finding }) {
@@ -33,7 +33,7 @@ export function LeansOn({ model, finding }: { model: Model; finding: Finding }) 
 
 function PathLink({ model, id }: { model: Model; id: Id<'path'> }) {
   return (
-    <button type="button" className="line-button" onClick={() => showOnMap(id)}>
+    <button type="button" className="line-button" onClick={() => showRecord(model, id)}>
       The path {recordName(model, id)}
     </button>
   );

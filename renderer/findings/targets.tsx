@@ -5,12 +5,12 @@ import type { Id } from '../../shared/base/ids.ts';
 import { recordName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { FindingTarget } from '../../shared/model/records/finding.ts';
+import { showRecord } from '../state/show.ts';
 import { Button } from '../ui/button.tsx';
 import { Picker } from '../ui/picker.tsx';
 import type { PickerEntry } from '../ui/picker.tsx';
 import { changeFinding } from './change-finding.ts';
 import type { Finding } from './columns.ts';
-import { showOnMap } from './show-on-map.ts';
 import { targetName } from './words.ts';
 
 /** What the finding concerns. A press shows it on the map. */
@@ -56,7 +56,7 @@ function TargetLink({ model, target }: { model: Model; target: FindingTarget }) 
   const name = targetName(model, target);
   if (id === undefined || !model.has(id)) return <span>{name}</span>;
   return (
-    <button type="button" className="line-button" onClick={() => showOnMap(id)}>
+    <button type="button" className="line-button" onClick={() => showRecord(model, id)}>
       {name}
     </button>
   );

@@ -1,11 +1,13 @@
 import { Check, X } from 'lucide-react';
 import type { TrafficRow } from '../../shared/analysis/zone-traffic.ts';
+import type { Model } from '../../shared/model/model.ts';
+import { showRecord } from '../state/show.ts';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { Toggle } from '../ui/segments.tsx';
 import type { Mark } from './expected.ts';
-import { showOnMap } from './show-on-map.ts';
 
 interface TrafficTableProps {
+  readonly model: Model;
   readonly title: string;
   readonly rows: readonly TrafficRow[];
   readonly marks: ReadonlyMap<string, Mark>;
@@ -14,7 +16,7 @@ interface TrafficTableProps {
 }
 
 /** One direction: who may talk to whom, how guarded, and whether it was found so. */
-export function TrafficTable({ title, rows, marks, placesOf, onMark }: TrafficTableProps) {
+export function TrafficTable({ model, title, rows, marks, placesOf, onMark }: TrafficTableProps) {
   return (
     <section aria-label={title}>
       <h3 className="section-title">{title}</h3>
@@ -37,6 +39,7 @@ export function TrafficTable({ title, rows, marks, placesOf, onMark }: TrafficTa
             {rows.map((row) => (
               <Row
                 key={row.connection}
+                model={model}
                 row={row}
                 mark={marks.get(row.connection)}
                 places={placesOf(row)}
@@ -51,13 +54,14 @@ export function TrafficTable({ title, rows, marks, placesOf, onMark }: TrafficTa
 }
 
 interface RowProps {
+  readonly model: Model;
   readonly row: TrafficRow;
   readonly mark: Mark | undefined;
   readonly places: { readonly from: string; readonly to: string };
   readonly onMark: (mark: Mark | undefined) => void;
 }
 
-function Row({ row, mark, places, onMark }: RowProps) {
+function Row({ model, row, mark, places, onMark }: RowProps) {
   const { name, crossing, opener, answerer, protocols, caller, wire } = row;
   return (
     <tr className={mark === 'not so' ? 'not-so' : ''}>
@@ -78,7 +82,11 @@ function Row({ row, mark, places, onMark }: RowProps) {
         </Toggle>
       </td>
       <td>
-        <button type="button" className="line-button gate-line" onClick={() => showOnMap(row.connection)}>
+        <button
+          type="button"
+          className="line-button gate-line"
+          onClick={() => showRecord(model, row.connection)}
+        >
           <GateGlyph verdict={crossing.verdict} hollow={crossing.hollow} size={14} />
           {name}
           <span className="unseen">, {crossing.verdict}</span>

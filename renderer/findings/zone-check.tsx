@@ -7,12 +7,12 @@ import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { run } from '../client/run.ts';
 import { tell } from '../client/notices.ts';
+import { showRecord } from '../state/show.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckForm } from './check-form.tsx';
 import { ChecksKept } from './checks-kept.tsx';
 import { proposal, trafficText } from './expected.ts';
 import type { Mark } from './expected.ts';
-import { showOnMap } from './show-on-map.ts';
 import { TrafficTable } from './traffic-table.tsx';
 
 /** What may come into a zone and go out of it, as drawn, to be held against what is configured. */
@@ -54,10 +54,18 @@ export function ZoneCheck({ model, zone }: { model: Model; zone: RecordOf<'zone'
         </div>
         <span className="gap" />
         <Button onPress={copy}>Copy as Markdown</Button>
-        <Button onPress={() => showOnMap(zone.id)}>Show on the map</Button>
+        <Button onPress={() => showRecord(model, zone.id)}>Show on the map</Button>
       </div>
       {tables.map(([title, rows]) => (
-        <TrafficTable key={title} title={title} rows={rows} marks={marks} placesOf={places} onMark={mark} />
+        <TrafficTable
+          key={title}
+          model={model}
+          title={title}
+          rows={rows}
+          marks={marks}
+          placesOf={places}
+          onMark={mark}
+        />
       ))}
       <CheckForm
         model={model}

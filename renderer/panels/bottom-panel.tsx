@@ -5,10 +5,17 @@ import type { Model } from '../../shared/model/model.ts';
 import { usePlaces } from '../state/places.ts';
 import type { BottomTab } from '../state/places.ts';
 import { useShown } from '../state/shown.ts';
+import { useChecksLater, useDueLater } from '../state/upkeep.ts';
+import { ChecksTable } from './checks-table.tsx';
 import { CrossingsTable } from './crossings-table.tsx';
 import { CrossingsTools } from './crossings-tools.tsx';
+import { DueTable } from './due-table.tsx';
+import { DueTools } from './due-tools.tsx';
+import { ExposureTable } from './exposure-table.tsx';
+import { ExposureTools } from './exposure-tools.tsx';
 import { HistoryTable } from './history-table.tsx';
 import { InsideTable } from './inside-table.tsx';
+import { PathsTable } from './paths-table.tsx';
 import { ReachTable } from './reach-table.tsx';
 import { ReachTools } from './reach-tools.tsx';
 import { useTableLook } from './table-look.ts';
@@ -16,10 +23,10 @@ import { useTableLook } from './table-look.ts';
 interface TabEntry {
   readonly id: BottomTab;
   readonly label: string;
-  readonly count: (model: Model) => number | undefined;
-  readonly table: (filter: string) => ReactNode;
+  readonly Count?: () => ReactNode;
+  readonly Table: (props: { readonly filter: string }) => ReactNode;
   /** What can be chosen beside the filter. */
-  readonly tools?: () => ReactNode;
+  readonly Tools?: () => ReactNode;
   readonly unfiltered?: boolean;
 }
 
@@ -27,35 +34,58 @@ const TABS: readonly TabEntry[] = [
   {
     id: 'crossings',
     label: 'Crossings',
-    count: (model) => crossingsOf(model).length,
-    table: (filter) => <CrossingsTable filter={filter} />,
-    tools: () => <CrossingsTools />,
+    Count: counted((model) => crossingsOf(model).length),
+    Table: CrossingsTable,
+    Tools: CrossingsTools,
   },
   {
     id: 'reach',
     label: 'Reach',
-    count: (model) => model.count('actor'),
-    table: (filter) => <ReachTable filter={filter} />,
-    tools: () => <ReachTools />,
+    Count: counted((model) => model.count('actor')),
+    Table: ReachTable,
+    Tools: ReachTools,
   },
+  { id: 'paths', label: 'Paths', Count: counted((model) => model.count('path')), Table: PathsTable },
+  {
+    id: 'exposure',
+    label: 'Exposure',
+    Count: counted((model) => model.count('zone') + model.count('placement') + model.count('connection')),
+    Table: ExposureTable,
+    Tools: ExposureTools,
+  },
+  { id: 'checks', label: 'Checks', Count: CheckCount, Table: ChecksTable },
+  { id: 'due', label: 'Due', Count: DueCount, Table: DueTable, Tools: DueTools },
   {
     id: 'inside',
     label: 'Inside zones',
-    count: (model) => insideOf(model).length,
-    table: (filter) => <InsideTable filter={filter} />,
+    Count: counted((model) => insideOf(model).length),
+    Table: InsideTable,
   },
-  {
-    id: 'history',
-    label: 'History',
-    count: () => undefined,
-    table: () => <HistoryTable />,
-    unfiltered: true,
-  },
+  { id: 'history', label: 'History', Table: HistoryTable, unfiltered: true },
 ];
+
+/** A number that is counted at once. */
+function counted(count: (model: Model) => number): () => ReactNode {
+  return function Counted() {
+    return <i>{count(useShown().model)}</i>;
+  };
+}
+
+/* Numbers that take longer: counted when there is time, and left out until they are there. */
+
+function CheckCount() {
+  const checks = useChecksLater();
+  return checks && <i>{checks.open.length}</i>;
+}
+
+function DueCount() {
+  const parts = useDueLater();
+  const due = parts?.flatMap(({ items }) => items.filter(({ why }) => why !== undefined));
+  return due && <i>{due.length}</i>;
+}
 
 /** The tables under the map. Only the one that is open is worked out. */
 export function BottomPanel() {
-  const { model } = useShown();
   const { bottom, openBottom } = usePlaces();
   const { filter, look } = useTableLook();
   const open = TABS.find(({ id }) => id === bottom);
@@ -70,14 +100,14 @@ export function BottomPanel() {
     >
       <div className="tabs">
         <TabList className="tab-list" aria-label="Tables">
-          {TABS.map(({ id, label, count }) => (
+          {TABS.map(({ id, label, Count }) => (
             <Tab key={id} id={id}>
-              {label} <Count of={count(model)} />
+              {label} {Count && <Count />}
             </Tab>
           ))}
         </TabList>
         <div className="tab-tools">
-          {open?.tools?.()}
+          {open?.Tools && <open.Tools />}
           {open?.unfiltered !== true && (
             <input
               className="input filter"
@@ -90,15 +120,11 @@ export function BottomPanel() {
           )}
         </div>
       </div>
-      {TABS.map(({ id, table }) => (
+      {TABS.map(({ id, Table }) => (
         <TabPanel key={id} id={id} className="tab-body">
-          {table(filter)}
+          <Table filter={filter} />
         </TabPanel>
       ))}
     </Tabs>
   );
-}
-
-function Count({ of }: { of: number | undefined }) {
-  return of === undefined ? null : <i>{of}</i>;
 }

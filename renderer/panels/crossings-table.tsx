@@ -1,6 +1,8 @@
 import { useMemo } from 'react';
 import { crossingsOf } from '../../shared/analysis/crossings.ts';
 import type { Crossing } from '../../shared/analysis/crossings.ts';
+import type { Exposed } from '../../shared/analysis/exposure.ts';
+import { nearestRiders } from '../../shared/analysis/nearest-rider.ts';
 import { placeName } from '../../shared/analysis/places.ts';
 import { VERDICTS } from '../../shared/analysis/verdicts.ts';
 import { realising } from '../../shared/analysis/guards.ts';
@@ -11,6 +13,7 @@ import { connectionName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { useShown } from '../state/shown.ts';
 import { GateGlyph, toneClass } from '../ui/glyphs.tsx';
+import { nearestWords } from './nearest-actor.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { useTableLook } from './table-look.ts';
@@ -57,6 +60,7 @@ function rank({ verdict }: Crossing): number {
 }
 
 function columnsFor(model: Model): readonly Column<Crossing>[] {
+  const riders = nearestRiders(model);
   const connection = (crossing: Crossing) => model.get(crossing.connection);
   const name = (crossing: Crossing) => {
     const record = connection(crossing);
@@ -77,14 +81,23 @@ function columnsFor(model: Model): readonly Column<Crossing>[] {
       order: rank,
       cell: (crossing) => <VerdictCell crossing={crossing} />,
     },
-    { title: 'Connection', text: name },
+    { title: 'Connection', text: name, most: 170 },
     { title: 'From', text: ({ from }) => placeName(model, from) },
     { title: 'To', text: ({ to }) => placeName(model, to) },
-    { title: 'Caller', text: cell('caller') },
-    { title: 'Wire', text: cell('encryption') },
+    { title: 'Caller', text: cell('caller'), most: 130 },
+    { title: 'Wire', text: cell('encryption'), most: 90 },
     { title: 'Controls', text: (crossing) => String(controls(crossing)), order: controls },
+    {
+      title: 'Nearest actor',
+      text: (crossing) => nearestWords(model, riders.get(crossing.connection), crossing),
+      order: (crossing) => nearnessRank(riders.get(crossing.connection)),
+    },
     { title: 'Data', text: (crossing) => dataWords(connection(crossing)) },
   ];
+}
+
+function nearnessRank(rider: Exposed | undefined): number {
+  return rider ? rider.pair.guards * 1_000 + rider.pair.hops : Infinity;
 }
 
 function VerdictCell({ crossing }: { crossing: Crossing }) {

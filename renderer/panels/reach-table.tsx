@@ -1,12 +1,11 @@
 import { KeyRound } from 'lucide-react';
 import { useMemo } from 'react';
 import type { Reach } from '../../shared/analysis/reach.ts';
-import { reachOf } from '../../shared/analysis/reach.ts';
 import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import type { Model } from '../../shared/model/model.ts';
+import { useReachAsked } from '../state/reach.ts';
 import { useSelection } from '../state/selection.ts';
-import { useShown } from '../state/shown.ts';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { Matrix } from './matrix.tsx';
 import type { MatrixCell, MatrixHead } from './matrix.tsx';
@@ -18,7 +17,7 @@ import { zoneHue } from './zone-hue.ts';
 
 /** Who gets where, past how many guards: actors against zones, or against sensitive data. */
 export function ReachTable({ filter }: { filter: string }) {
-  const { model } = useShown();
+  const { model, reachOf } = useReachAsked();
   const { against, oneHop } = useTableLook();
   const rows = useMemo(() => found(model.all('actor').map(headOf), filter), [model, filter]);
   const columns = useMemo(
@@ -35,7 +34,7 @@ export function ReachTable({ filter }: { filter: string }) {
       label={against === 'zones' ? 'Reach of actors over zones' : 'Reach of actors over sensitive data'}
       rows={rows}
       columns={columns}
-      cellOf={(row, column) => cellOf(model, row.id, column.id, oneHop)}
+      cellOf={(row, column) => cellOf(reachOf, row.id, column.id, oneHop)}
       onChoose={(row, column) => choose(row.id, column.id)}
       hint="Rest on a cell, or walk there with the arrow keys, for the chain that leads there. A press lights it on the map."
       none={oneHop ? 'not in one hop.' : 'does not get there.'}
@@ -63,9 +62,14 @@ function choose(actor: string, place: string): void {
   show(place as Id);
 }
 
-function cellOf(model: Model, actor: string, column: string, oneHop: boolean): MatrixCell | undefined {
+function cellOf(
+  reachOf: (actor: Id<'actor'>) => Reach,
+  actor: string,
+  column: string,
+  oneHop: boolean,
+): MatrixCell | undefined {
   if (!isIdOf('actor', actor)) return undefined;
-  const cell = reachCell(reachOf(model, actor), column, oneHop);
+  const cell = reachCell(reachOf(actor), column, oneHop);
   if (!cell) return undefined;
   return { drawn: <Drawn cell={cell} />, name: cell.words, foot: `${cell.words}: ${cell.chain}` };
 }

@@ -9,6 +9,8 @@ import type { Comparable, Sorting } from './table-rows.ts';
 export interface Column<R> extends Comparable<R> {
   readonly title: string;
   readonly cell?: (row: R) => ReactNode;
+  /** The most room that it takes, in pixels; longer texts are cut off. */
+  readonly most?: number;
   /** For what is pressed in the row, and reads as nothing. */
   readonly action?: boolean;
 }
@@ -56,9 +58,15 @@ export function RecordTable<R>(props: RecordTableProps<R>) {
       <table className="table" aria-label={label} aria-rowcount={lines.length + 1}>
         <thead>
           <tr>
-            {columns.map((column, at) => (
-              <Head key={column.title} title={column.title} column={at} sort={sort} onSort={setSort} />
-            ))}
+            {columns.map((column, at) =>
+              column.action ? (
+                <th key={column.title}>
+                  <span className="unseen">{column.title}</span>
+                </th>
+              ) : (
+                <Head key={column.title} title={column.title} column={at} sort={sort} onSort={setSort} />
+              ),
+            )}
           </tr>
         </thead>
         <tbody>
@@ -156,6 +164,7 @@ function Row<R>({ row, id, columns, index, onOpen }: RowProps<R>) {
         <td
           key={column.title}
           className={column.action ? 'act' : 'cut'}
+          {...(column.most !== undefined && { style: { maxWidth: column.most } })}
           title={column.action ? undefined : column.text(row)}
         >
           {column.cell ? column.cell(row) : column.text(row)}

@@ -10,6 +10,11 @@ interface TableLook {
   /** Reach: actors against what, and whether only what is one hop away. */
   readonly against: 'zones' | 'assets';
   readonly oneHop: boolean;
+  /** Exposure of what. */
+  readonly exposed: 'zones' | 'placements' | 'connections';
+  /** What is due, under its part of the model or under whose turn it is; and whether only what is due. */
+  readonly groupDue: 'part' | 'person';
+  readonly onlyDue: boolean;
   look(change: Partial<Omit<TableLook, 'look' | 'toggleVerdict'>>): void;
   toggleVerdict(verdict: Verdict): void;
 }
@@ -20,6 +25,9 @@ export const useTableLook = create<TableLook>()((set) => ({
   groupCrossings: 'nothing',
   against: 'zones',
   oneHop: false,
+  exposed: 'zones',
+  groupDue: 'part',
+  onlyDue: true,
   look(change) {
     set(change);
   },

@@ -1,7 +1,9 @@
+import { pathLabel } from '../../shared/analysis/path-label.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { connectionName, placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { canvasCommands } from '../canvas/actions.ts';
+import { lookActions, plannedLooks } from '../canvas/looks/palette.ts';
 import { ask, redo, undo } from '../client/run.ts';
 import { newFinding } from '../findings/findings-room.tsx';
 import { usePlaces } from '../state/places.ts';
@@ -54,8 +56,13 @@ export function paletteActions(): readonly PaletteEntry[] {
     action('Redo', 'Ctrl Y', () => void redo()),
     action('Show crossings', '', () => places.openBottom('crossings'), 'table verdict'),
     action('Show reach', '', () => places.openBottom('reach'), 'table matrix actors zones sensitive data'),
+    action('Show paths', '', () => places.openBottom('paths'), 'table documented undocumented'),
+    action('Show exposure', '', () => places.openBottom('exposure'), 'table rank weight'),
+    action('Show checks', '', () => places.openBottom('checks'), 'table warnings dismissed'),
+    action('Show what is due', '', () => places.openBottom('due'), 'table review look again'),
     action('Show connections inside zones', '', () => places.openBottom('inside'), 'table'),
     action('Show history', '', () => places.openBottom('history'), 'journal'),
+    ...lookActions.map(([label, key, act, words]) => action(label, key, act, words)),
     action('Fold the outline', '', () => places.fold('left'), 'panel left'),
     action('Fold the inspector', '', () => places.fold('right'), 'panel right'),
     action('Fold the tables', '', () => places.fold('bottom'), 'panel below'),
@@ -118,6 +125,10 @@ export function paletteRecords(model: Model): readonly PaletteEntry[] {
       .map((connection) => shown(connection.id, connectionName(model, connection), 'connection')),
     ...model.all('actor').map((actor) => shown(actor.id, actor.name, 'threat actor')),
     ...model.all('asset').map((asset) => shown(asset.id, asset.name, 'sensitive data')),
+    ...model.all('path').map((path) => shown(path.id, pathLabel(model, path), 'threat actor path', 'play')),
+    ...model.all('assumption').map(({ id, text }) => shown(id, text, 'assumption')),
+    ...model.all('control').map(({ id, name, state }) => shown(id, name, 'control', state)),
+    ...plannedLooks(model).map(([label, end, act, words]) => ({ id: `do:${label}`, label, end, act, words })),
     ...model.all('finding').map(({ id, title, number = '' }) => ({
       id,
       label: title,

@@ -1,0 +1,28 @@
+import { Segments } from '../ui/segments.tsx';
+import { useTableLook } from './table-look.ts';
+
+export function DueTools() {
+  const { groupDue, onlyDue, look } = useTableLook();
+  return (
+    <>
+      <Segments
+        label="Group by"
+        value={groupDue}
+        options={[
+          ['part', 'By part'],
+          ['person', 'By person'],
+        ]}
+        onChange={(value) => look({ groupDue: value })}
+      />
+      <Segments
+        label="Which"
+        value={onlyDue ? 'due' : 'all'}
+        options={[
+          ['due', 'Due'],
+          ['all', 'All'],
+        ]}
+        onChange={(value) => look({ onlyDue: value === 'due' })}
+      />
+    </>
+  );
+}

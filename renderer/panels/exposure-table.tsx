@@ -1,0 +1,81 @@
+import { useMemo } from 'react';
+import { exposureOf } from '../../shared/analysis/exposure.ts';
+import type { Exposed, Exposure } from '../../shared/analysis/exposure.ts';
+import type { Id } from '../../shared/base/ids.ts';
+import { recordName } from '../../shared/model/lookups.ts';
+import type { Model } from '../../shared/model/model.ts';
+import { useShown } from '../state/shown.ts';
+import { nearestWords } from './nearest-actor.ts';
+import { hopWords } from './reach-cells.ts';
+import { RecordTable } from './record-table.tsx';
+import type { Column } from './record-table.tsx';
+import { useTableLook } from './table-look.ts';
+
+/** What is most exposed, with everything that its rank is made of. */
+export function ExposureTable({ filter }: { filter: string }) {
+  const { model } = useShown();
+  const exposed = useTableLook((state) => state.exposed);
+  const rows = useMemo(
+    () => exposuresOf(model)[exposed].map((row, at) => ({ ...row, rank: at + 1 })),
+    [model, exposed],
+  );
+  const columns = useMemo(() => partColumns(model), [model]);
+  return (
+    <RecordTable
+      key={exposed}
+      label={`Exposure of ${exposed === 'placements' ? 'components' : exposed}`}
+      rows={rows}
+      columns={columns}
+      idOf={({ subject }) => subject}
+      filter={filter}
+      empty="There is nothing to be exposed yet."
+    />
+  );
+}
+
+type Row = Exposure & { readonly rank: number };
+
+function partColumns(model: Model): readonly Column<Row>[] {
+  const names = (ids: readonly Id[]) => ids.map((id) => recordName(model, id)).join(', ');
+  const near = (exposed: Exposed | undefined) =>
+    exposed ? exposed.pair.guards * 1_000 + exposed.pair.hops : Infinity;
+  const words = (exposed: Exposed | undefined) =>
+    exposed
+      ? [nearestWords(model, exposed), ...(exposed.pair.hops > 0 ? [hopWords(exposed.pair.hops)] : [])].join(
+          ', ',
+        )
+      : 'nobody';
+  return [
+    { title: '#', text: ({ rank }) => String(rank), order: ({ rank }) => rank },
+    { title: 'What', text: ({ name }) => name },
+    {
+      title: 'Nearest who is not benign',
+      text: ({ nearest }) => words(nearest),
+      order: ({ nearest }) => near(nearest),
+    },
+    {
+      title: 'Nearest of all',
+      text: ({ nearestOfAll }) => words(nearestOfAll),
+      order: ({ nearestOfAll }) => near(nearestOfAll),
+    },
+    {
+      title: 'Actors',
+      text: ({ actors }) => `${actors.length}: ${names(actors.map(({ actor }) => actor))}`,
+      order: ({ actors }) => -actors.length,
+      cell: ({ actors }) => actors.length,
+    },
+    {
+      title: 'Sensitive data there',
+      text: ({ assets }) => names(assets),
+      order: ({ assets }) => -assets.length,
+    },
+  ];
+}
+
+const knownExposures = new WeakMap<Model, ReturnType<typeof exposureOf>>();
+
+function exposuresOf(model: Model): ReturnType<typeof exposureOf> {
+  let known = knownExposures.get(model);
+  if (!known) knownExposures.set(model, (known = exposureOf(model)));
+  return known;
+}

@@ -1,0 +1,104 @@
+import { placeName } from '../../shared/analysis/places.ts';
+import type { PlaceKey } from '../../shared/analysis/places.ts';
+import { pathLabel } from '../../shared/analysis/path-label.ts';
+import { actorWords, connectionLabel } from '../../shared/analysis/path-words.ts';
+import { judgePaths, undocumentedCrossings } from '../../shared/analysis/paths.ts';
+import type { Combination, PathJudgement, Undocumented, Written } from '../../shared/analysis/paths.ts';
+import { byText } from '../../shared/base/compare.ts';
+import type { Id } from '../../shared/base/ids.ts';
+import type { NewRecord } from '../../shared/model/kinds.ts';
+import type { Model } from '../../shared/model/model.ts';
+import type { Place } from '../../shared/model/records/common.ts';
+
+/** A line of the table of paths: a combination of a documented path, or a crossing that none documents. */
+export interface PathRow {
+  readonly key: string;
+  /** The path, or the connection. */
+  readonly record: Id<'path'> | Id<'connection'>;
+  readonly group: string;
+  readonly support: PathJudgement['result'] | 'not documented';
+  readonly name: string;
+  readonly actor: string;
+  /** Why it is so, in a sentence without its full stop. */
+  readonly reason: string;
+  readonly written: string;
+  /** What can be recorded at one press. */
+  readonly undocumented?: Undocumented;
+}
+
+export const NOT_DOCUMENTED = 'Crossings that no path documents';
+
+/** Every documented path, combination by combination under its pair of zones; then what no path documents. */
+export function pathRows(model: Model): readonly PathRow[] {
+  const documented = judgePaths(model).flatMap((judged) => rowsOf(model, judged));
+  const groups = documented.toSorted((a, b) => byText(a.group, b.group));
+  return [...groups, ...undocumentedCrossings(model).map((one) => undocumentedRow(model, one))];
+}
+
+function rowsOf(model: Model, judged: PathJudgement): PathRow[] {
+  const path = model.get(judged.path);
+  if (!path) return [];
+  const base = {
+    record: judged.path,
+    name: pathLabel(model, path),
+    written: judged.written ? writtenWords(model, judged.written) : '',
+  };
+  if (judged.combinations.length === 0 || judged.result === 'states a privilege') {
+    const actor =
+      'any' in path.actors ? 'anybody' : path.actors.actors.map((id) => actorWords(model, id)).join(', ');
+    const reason = `Speaks of ${judged.counted} combinations and is not judged`;
+    return [{ ...base, key: judged.path, group: 'Privileges', support: judged.result, actor, reason }];
+  }
+  return judged.combinations.map((combination, at) => ({
+    ...base,
+    key: `${judged.path} ${at}`,
+    group: pairWords(model, combination),
+    support: combination.result,
+    actor: combination.actor === 'any' ? 'anybody' : actorWords(model, combination.actor),
+    reason: combination.reason,
+  }));
+}
+
+function pairWords(model: Model, { from, to }: Pick<Combination, 'from' | 'to'>): string {
+  const side = (place: PlaceKey | 'any') => (place === 'any' ? 'anywhere' : placeName(model, place));
+  return `${side(from)} → ${side(to)}`;
+}
+
+/** SPEC P7 in words. */
+export function writtenWords(model: Model, { works, brokenAt, only, anotherWay }: Written): string {
+  if (works) {
+    const how = only ? `, only ${only.join(' and ')}` : '';
+    return `as written${how}${anotherWay ? '; also another way' : ''}`;
+  }
+  const where = brokenAt === undefined ? 'broken' : `broken at ${connectionLabel(model, brokenAt)}`;
+  return anotherWay ? `${where}; another way` : where;
+}
+
+function undocumentedRow(model: Model, one: Undocumented): PathRow {
+  return {
+    key: `${one.actor} ${one.connection} ${one.from} ${one.to}`,
+    record: one.connection,
+    group: NOT_DOCUMENTED,
+    support: 'not documented',
+    name: connectionLabel(model, one.connection),
+    actor: actorWords(model, one.actor),
+    reason: `${pairWords(model, one)}, one hop from where the actor is`,
+    written: '',
+    undocumented: one,
+  };
+}
+
+/** The path that documents a crossing. */
+export function pathOf({ actor, connection, from, to }: Undocumented): NewRecord<'path'> {
+  return {
+    actors: { actors: [actor] },
+    from: { places: placesOf(from) },
+    to: { places: placesOf(to) },
+    connections: [connection],
+  };
+}
+
+/** The zone of a place; of one that is no zone, the placements that it is named after. */
+function placesOf(place: PlaceKey): Place[] {
+  return (place.startsWith('nowhere:') ? place.slice('nowhere:'.length).split(' ') : [place]) as Place[];
+}

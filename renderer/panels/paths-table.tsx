@@ -1,0 +1,88 @@
+import { Check, CornerDownRight, HelpCircle, Minus, PenLine, X } from 'lucide-react';
+import { useMemo } from 'react';
+import { isIdOf } from '../../shared/base/ids.ts';
+import type { PathJudgement } from '../../shared/analysis/paths.ts';
+import { run } from '../client/run.ts';
+import { useSelection } from '../state/selection.ts';
+import { useShown } from '../state/shown.ts';
+import { Button } from '../ui/button.tsx';
+import { pathOf, pathRows } from './path-rows.ts';
+import type { PathRow } from './path-rows.ts';
+import { RecordTable } from './record-table.tsx';
+import type { Column } from './record-table.tsx';
+
+const COLUMNS: readonly Column<PathRow>[] = [
+  { title: 'Support', text: ({ support }) => support, cell: (row) => <Support support={row.support} /> },
+  { title: 'Path', text: ({ name }) => name, most: 170 },
+  { title: 'Actor', text: ({ actor }) => actor, most: 130 },
+  { title: 'Why', text: ({ reason }) => reason, most: 320 },
+  { title: 'As written', text: ({ written }) => written, most: 150 },
+  { title: 'Record', text: () => '', action: true, cell: (row) => <Record row={row} /> },
+];
+
+/** What the model says to each documented path, and what no path says. */
+export function PathsTable({ filter }: { filter: string }) {
+  const { model } = useShown();
+  const rows = useMemo(() => pathRows(model), [model]);
+  return (
+    <RecordTable
+      label="Documented paths"
+      rows={rows}
+      columns={COLUMNS}
+      idOf={({ record }) => record}
+      keyOf={({ key }) => key}
+      groupOf={groupOf}
+      filter={filter}
+      empty="No path is documented, and no actor can ride a crossing from where it is."
+    />
+  );
+}
+
+function groupOf({ group }: PathRow): string {
+  return group;
+}
+
+type Shown = PathJudgement['result'] | 'not documented';
+
+/** A sign, a colour and the words. */
+function Support({ support }: { support: Shown }) {
+  const [tone, sign] = signOf(support);
+  return (
+    <span className={`verdict ${tone}`}>
+      {sign}
+      {support}
+    </span>
+  );
+}
+
+function signOf(support: Shown) {
+  const props = { size: 14, 'aria-hidden': true } as const;
+  switch (support) {
+    case 'direct':
+      return ['tone-guarded', <Check key="sign" {...props} />] as const;
+    case 'after compromise':
+      return ['tone-partly', <CornerDownRight key="sign" {...props} />] as const;
+    case 'no chain of connections':
+      return ['tone-unguarded', <X key="sign" {...props} />] as const;
+    case 'states a privilege':
+      return ['', <Minus key="sign" {...props} />] as const;
+    case 'not documented':
+      return ['', <PenLine key="sign" {...props} />] as const;
+    default:
+      return ['tone-not-stated', <HelpCircle key="sign" {...props} />] as const;
+  }
+}
+
+function Record({ row: { undocumented, name, actor } }: { row: PathRow }) {
+  if (!undocumented) return null;
+  const record = async () => {
+    const made = await run('path.create', { fields: pathOf(undocumented) });
+    const id = made.ok ? made.value.created[0] : undefined;
+    if (id !== undefined && isIdOf('path', id)) useSelection.getState().show(id);
+  };
+  return (
+    <Button look="link" label={`Record the path of ${actor} over ${name}`} onPress={() => void record()}>
+      Record it
+    </Button>
+  );
+}
