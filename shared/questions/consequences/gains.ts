@@ -35,7 +35,7 @@ function ofActor(change: Change, gains: ActorGains): Consequence[] {
   const name = nameOfActor(change, actor);
   const all: readonly Named[] = [...gains.placements, ...gains.assets];
   const better = all.filter(({ change: kind }) => BETTER.has(kind));
-  const unconfirmed = gains.placements.filter((gain) => gain.unconfirmed === true);
+  const unconfirmed = all.filter((gain) => gain.unconfirmed === true);
   const worse = all.filter((gain) => !BETTER.has(gain.change) && !('unconfirmed' in gain));
   const words = (list: readonly Named[]) => list.map((gain) => gainWords(change, actor, gain));
   const rows = (list: readonly Named[]) => rowsOf(gains, list);
