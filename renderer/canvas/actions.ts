@@ -1,6 +1,7 @@
 import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { zoneOfPlacement } from '../../shared/model/lookups.ts';
+import { useComparing } from '../state/difference.ts';
 import { useSelection } from '../state/selection.ts';
 import { useWhatIf } from '../state/what-if.ts';
 import { fit, layOut } from './arrange.ts';
@@ -112,6 +113,7 @@ export const canvasCommands = {
     // What is looked at stands where the line is: it makes way.
     useSelection.getState().clear();
     useWhatIf.getState().back();
+    useComparing.getState().stop();
     requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#quick-entry')?.focus());
   },
 };

@@ -3,6 +3,7 @@ import type { Id } from '../../shared/base/ids.ts';
 import { ids } from '../../shared/model/diff.ts';
 import type { Diff, FieldChanges } from '../../shared/model/diff.ts';
 import type { AnyRecord, RecordOf } from '../../shared/model/kinds.ts';
+import { zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 
 /** What a draft does to a thing that is drawn. */
@@ -15,6 +16,10 @@ export interface Drawn {
   readonly model: Model;
   readonly positions: Positions;
   readonly marks: ReadonlyMap<Id, DraftMark>;
+  /** The marks in words: `added`, `moved from Edge`. */
+  readonly tags: ReadonlyMap<Id, string>;
+  /** What the marks are about: `in this draft`, `since version “2.4 release”`. */
+  readonly since: string;
 }
 
 /** The part of the shown state that the map draws. */
@@ -23,23 +28,29 @@ export interface DrawnFrom {
   readonly view: RecordOf<'view'> | undefined;
   readonly base?: Model;
   readonly diff?: Diff;
+  /** For a difference that is looked at, what it is about, and what else it touches. */
+  readonly compared?: { readonly since: string; readonly touched: readonly Id[] };
 }
 
 const DRAWN_KINDS = ['zone', 'component', 'placement', 'connection', 'actor'] as const;
 const NO_POSITIONS: Positions = {};
 const NO_CONNECTIONS: readonly RecordOf<'connection'>[] = [];
 const NO_MARKS: ReadonlyMap<Id, DraftMark> = new Map();
+const NO_TAGS: ReadonlyMap<Id, string> = new Map();
 
 /** @param also connections that are switched on for a look. */
 export function drawnOf(shown: DrawnFrom, also: readonly RecordOf<'connection'>[] = NO_CONNECTIONS): Drawn {
   const positions = shown.view?.positions ?? NO_POSITIONS;
   const { diff, base } = shown;
   const model = withConnections(shown.model, also);
-  if (!diff || !base) return { model, positions, marks: NO_MARKS };
+  if (!diff || !base) return { model, positions, marks: NO_MARKS, tags: NO_TAGS, since: '' };
+  const marks = marksOf(shown.model, diff, shown.compared?.touched ?? []);
   return {
     model: withRemoved(model, diff),
     positions: { ...oldPlaces(shown.view && base.get(shown.view.id)?.positions, diff), ...positions },
-    marks: marksOf(shown.model, diff),
+    marks,
+    tags: tagsOf(base, marks, shown.compared ? 'changed' : 'retouched'),
+    since: shown.compared?.since ?? 'in this draft',
   };
 }
 
@@ -71,8 +82,8 @@ function withRemoved(model: Model, diff: Diff): Model {
   return back.size === 0 ? model : model.replacing(back);
 }
 
-function marksOf(model: Model, diff: Diff): ReadonlyMap<Id, DraftMark> {
-  const marks = new Map<Id, DraftMark>();
+function marksOf(model: Model, diff: Diff, touched: readonly Id[]): ReadonlyMap<Id, DraftMark> {
+  const marks = new Map<Id, DraftMark>(touched.map((id) => [id, 'retouched']));
   for (const id of ids(diff.updated)) {
     const mark = markOf(id, diff.updated[id] ?? {});
     if (mark) marks.set(id, mark);
@@ -84,6 +95,24 @@ function marksOf(model: Model, diff: Diff): ReadonlyMap<Id, DraftMark> {
     if (mark === 'retouched' && !marks.has(placement.id)) marks.set(placement.id, mark);
   }
   return marks;
+}
+
+function tagsOf(base: Model, marks: ReadonlyMap<Id, DraftMark>, changed: string): ReadonlyMap<Id, string> {
+  const tags = new Map<Id, string>();
+  for (const [id, mark] of marks) {
+    if (mark === 'moved') tags.set(id, `moved from ${whereItWas(base, id)}`);
+    else tags.set(id, mark === 'retouched' ? changed : mark);
+  }
+  return tags;
+}
+
+function whereItWas(base: Model, id: Id): string {
+  const zone = isIdOf('zone', id)
+    ? base.get(id)?.parent
+    : isIdOf('placement', id)
+      ? zoneOfPlacement(base, id)
+      : undefined;
+  return zone === undefined ? 'no zone' : (base.get(zone)?.name ?? zone);
 }
 
 function markOf(id: Id, changes: FieldChanges): DraftMark | undefined {

@@ -1,16 +1,18 @@
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { useSelection } from '../state/selection.ts';
 import { verdictCounts } from './to-lines.ts';
-import type { CrossingFacts, Verdict } from './to-lines.ts';
-import type { Id } from '../../shared/base/ids.ts';
+import type { Verdict } from './to-lines.ts';
+import type { ShownMap } from './use-map.ts';
 
 const VERDICTS: readonly Verdict[] = ['guarded', 'partly', 'unguarded', 'not stated'];
 
 /** What the gates mean, how many there are of each; a press selects them. */
-export function Legend({ crossings }: { readonly crossings: ReadonlyMap<Id<'connection'>, CrossingFacts> }) {
-  const counts = verdictCounts(crossings.values());
+export function Legend({ crossings, drawn }: Pick<ShownMap, 'crossings' | 'drawn'>) {
+  // What a draft takes away is still drawn, and is no crossing any more.
+  const there = [...crossings].filter(([id]) => drawn.marks.get(id) !== 'removed');
+  const counts = verdictCounts(there.map(([, crossing]) => crossing));
   const choose = (verdict: Verdict) => {
-    const found = [...crossings].filter(([, crossing]) => crossing.verdict === verdict).map(([id]) => id);
+    const found = there.filter(([, crossing]) => crossing.verdict === verdict).map(([id]) => id);
     useSelection.getState().select(found);
   };
   return (

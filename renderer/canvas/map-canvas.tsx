@@ -1,6 +1,7 @@
 import { ReactFlowProvider } from '@xyflow/react';
 import { useRef, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
+import { useComparing } from '../state/difference.ts';
 import { useTool } from '../state/tool.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { useDetail } from './detail.ts';
@@ -39,7 +40,7 @@ function MapContent() {
       <Looks drafting={map.drafting}>{!map.drafting && <QuickEntry model={map.drawn.model} />}</Looks>
       {map.nodes.length === 0 && <EmptyMap />}
       <Toolbar overview={showsOverview} onOverview={() => setOverview(!showsOverview)} />
-      <Legend crossings={map.crossings} />
+      <Legend crossings={map.crossings} drawn={map.drawn} />
       <Hint />
       <DeleteDialog model={map.drawn.model} />
     </Surface>
@@ -52,6 +53,7 @@ function Surface({ map, children }: { readonly map: ShownMap; readonly children:
   const arranging = useTransient((state) => state.arranging);
   const tool = useTool((state) => state.tool);
   const dims = useLights((state) => state.dims);
+  const comparing = useComparing(({ against }) => against !== undefined);
   useMapKeys(surface);
   useLightsOfMap();
   const waiting = map.places.unplaced && arranging === 'thinking';
@@ -65,6 +67,7 @@ function Surface({ map, children }: { readonly map: ShownMap; readonly children:
       data-tool={tool}
       data-arranging={arranging}
       {...(dims && { 'data-look': true })}
+      {...(comparing && { 'data-comparing': true })}
       {...(waiting && { 'data-waiting': true, 'aria-busy': true })}
     >
       {children}

@@ -2,7 +2,6 @@ import type { Id } from '../../shared/base/ids.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import { connectionName, endName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
-import type { DraftMark } from './drawn.ts';
 import type { Card } from './card.ts';
 
 /* What a screen reader is told about the things on the map. */
@@ -12,7 +11,8 @@ export function plural(count: number, one: string, several = `${one}s`): string 
 }
 
 /** "Web gateway, process in Edge, 3 connections" */
-export function cardSentence(model: Model, card: Card, connections: number, mark?: DraftMark): string {
+/** @param said what a draft or a difference says of it: `added in this draft`. */
+export function cardSentence(model: Model, card: Card, connections: number, said: string): string {
   const zone = zoneOfPlacement(model, card.placement.id);
   const where = zone === undefined ? 'in no zone' : `in ${model.get(zone)?.name ?? zone}`;
   const parts = [
@@ -21,7 +21,7 @@ export function cardSentence(model: Model, card: Card, connections: number, mark
     card.extra,
     card.storesAsset ? 'stores sensitive data' : '',
     plural(connections, 'connection'),
-    mark ? `${mark} in this draft` : '',
+    said,
   ];
   return parts.filter(Boolean).join(', ');
 }
@@ -33,12 +33,12 @@ export interface ZoneCounts {
 }
 
 /** "Edge, trust zone, 3 components, 1 actor" */
-export function zoneSentence(zone: RecordOf<'zone'>, counts: ZoneCounts, mark?: DraftMark): string {
+export function zoneSentence(zone: RecordOf<'zone'>, counts: ZoneCounts, said: string): string {
   const parts = [
     zone.name,
     zone.external ? 'external trust zone' : 'trust zone',
     countsSentence(counts),
-    mark ? `${mark} in this draft` : '',
+    said,
   ];
   return parts.filter(Boolean).join(', ');
 }

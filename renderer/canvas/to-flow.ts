@@ -23,6 +23,8 @@ export type ZoneNode = Node<
     readonly least: { readonly w: number; readonly h: number };
     readonly pinned: boolean;
     readonly mark: DraftMark | undefined;
+    /** The mark in words; empty where there is none. */
+    readonly tag: string;
   },
   'zone'
 >;
@@ -32,6 +34,7 @@ export type CardNode = Node<
     readonly holds: boolean;
     readonly pinned: boolean;
     readonly mark: DraftMark | undefined;
+    readonly tag: string;
   },
   'component'
 >;
@@ -80,23 +83,26 @@ interface Inside {
 }
 
 function zoneNode(
-  { model, marks, positions }: Drawn,
+  drawn: Drawn,
   id: Id<'zone'>,
   { parent, depth, rect }: Inside,
   counts: Counts,
   least: { w: number; h: number },
   memo: NodeMemo,
 ): MapNode | undefined {
+  const { model, marks, positions } = drawn;
   const zone = model.get(id);
   if (!zone) return undefined;
   const hue = zoneHue(model, id);
   const mark = marks.get(id);
+  const { tag, said } = tagOf(drawn, id);
   const count = counts.ofZone(id);
   const pinned = positions[id]?.pinned === true;
   const from = [
     zone,
     hue,
     mark,
+    said,
     pinned,
     parent,
     depth,
@@ -110,36 +116,38 @@ function zoneNode(
     type: 'zone',
     ...placed(rect, parent),
     zIndex: depth,
-    ariaLabel: zoneSentence(zone, count, mark),
-    data: { zone, hue, counts: count, least, pinned, mark },
+    ariaLabel: zoneSentence(zone, count, said),
+    data: { zone, hue, counts: count, least, pinned, mark, tag },
     draggable: mark !== 'removed',
     ...described('trust zone'),
   }));
 }
 
 function cardNode(
-  { model, marks, positions }: Drawn,
+  drawn: Drawn,
   id: Id<'placement'>,
   { parent, depth, rect }: Inside,
   counts: Counts,
   tree: Tree,
   memo: NodeMemo,
 ): MapNode | undefined {
+  const { model, marks, positions } = drawn;
   const placement = model.get(id);
   if (!placement) return undefined;
   const card = cardOf(model, placement);
   const mark = marks.get(id);
+  const { tag, said } = tagOf(drawn, id);
   const connections = counts.connections(id);
   const holds = (tree.children.get(id)?.length ?? 0) > 0;
   const pinned = positions[id]?.pinned === true;
-  const ariaLabel = cardSentence(model, card, connections, mark);
-  return memo.keep(id, [card, mark, holds, pinned, parent, depth, ariaLabel, ...numbers(rect)], () => ({
+  const ariaLabel = cardSentence(model, card, connections, said);
+  return memo.keep(id, [card, mark, tag, holds, pinned, parent, depth, ariaLabel, ...numbers(rect)], () => ({
     id,
     type: 'component',
     ...placed(rect, parent),
     zIndex: holds ? depth + 20 : DEPTH.cards + depth,
     ariaLabel,
-    data: { card, holds, pinned, mark },
+    data: { card, holds, pinned, mark, tag },
     draggable: mark !== 'removed',
     ...described('component'),
   }));
@@ -178,6 +186,12 @@ function actorNode(
     data: { actor, placed: zone !== undefined, mark },
     ...described('threat actor'),
   }));
+}
+
+/** What a draft or a difference says of a thing, on it and about it. */
+function tagOf({ tags, since }: Drawn, id: Id): { readonly tag: string; readonly said: string } {
+  const tag = tags.get(id) ?? '';
+  return { tag, said: tag === '' ? '' : `${tag} ${since}` };
 }
 
 /** Under everything: where actors stand of whom no access is said. */

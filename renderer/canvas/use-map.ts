@@ -2,11 +2,14 @@ import { useMemo, useState } from 'react';
 import type { Id } from '../../shared/base/ids.ts';
 import type { Tree } from '../../shared/layout/picture.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
+import { useCompared } from '../state/difference.ts';
+import type { Compared } from '../state/difference.ts';
 import { useShown } from '../state/shown.ts';
+import type { Shown } from '../state/shown.ts';
 import { useSwitchedOn } from '../state/what-if.ts';
 import { crossingFacts } from './crossing-facts.ts';
 import { drawnOf } from './drawn.ts';
-import type { Drawn } from './drawn.ts';
+import type { Drawn, DrawnFrom } from './drawn.ts';
 import { treeOfModel } from './picture-of.ts';
 import { placesOf } from './places.ts';
 import type { Places } from './places.ts';
@@ -27,12 +30,22 @@ export interface ShownMap {
   readonly crossings: ReadonlyMap<Id<'connection'>, CrossingFacts>;
 }
 
+/** A difference that is looked at takes the place of the draft's. */
+function drawnFrom(shown: Shown, compared: Compared | undefined): DrawnFrom {
+  if (!compared) return shown;
+  const touched = compared.groups.flatMap(({ rows }) => rows.map(({ id }) => id));
+  const { model, view } = shown;
+  const { before, diff, name } = compared;
+  return { model, view, base: before, diff, compared: { since: `since ${name}`, touched } };
+}
+
 /** From the shown model to what is on the canvas; each step is kept while what it is made from is the same. */
 export function useMap(): ShownMap {
   const shown = useShown();
   const [memos] = useState(() => ({ nodes: newNodeMemo(), lines: newLineMemo() }));
   const also = useSwitchedOn();
-  const drawn = useMemo(() => drawnOf(shown, also), [shown, also]);
+  const compared = useCompared();
+  const drawn = useMemo(() => drawnOf(drawnFrom(shown, compared), also), [shown, compared, also]);
   const tree = useMemo(() => treeOfModel(drawn.model, drawn.positions), [drawn]);
   const places = useMemo(() => placesOf(tree), [tree]);
   const nodes = useMemo(() => toFlow(drawn, tree, places, memos.nodes), [drawn, tree, places, memos]);

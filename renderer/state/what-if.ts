@@ -5,6 +5,8 @@ import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { useReplica } from '../client/replica.ts';
 import { absentConnections } from './absent.ts';
+import type { Absent } from './absent.ts';
+import { useCompared } from './difference.ts';
 import { useShown } from './shown.ts';
 
 type ConnectionId = Id<'connection'>;
@@ -40,16 +42,26 @@ function toggled(before: readonly ConnectionId[], id: ConnectionId): readonly Co
 
 const NOTHING: readonly RecordOf<'connection'>[] = [];
 
+/** The connections that can be switched on: of the draft, of what the model is compared with, of other drafts. */
+export function useAbsent(): readonly Absent[] {
+  const { model, base, change } = useShown();
+  const compared = useCompared();
+  const today = useReplica((state) => state.model);
+  const before = base ?? compared?.before;
+  return useMemo(
+    () => absentConnections({ model, ...(before && { base: before }), ...(change && { change }) }, today),
+    [model, before, change, today],
+  );
+}
+
 /** The connections that are switched on. */
 export function useSwitchedOn(): readonly RecordOf<'connection'>[] {
-  const shown = useShown();
-  const today = useReplica((state) => state.model);
   const on = useWhatIf((state) => state.on);
+  const absent = useAbsent();
   return useMemo(() => {
     if (on.length === 0) return NOTHING;
-    const absent = absentConnections(shown, today).map(({ connection }) => connection);
-    return absent.filter(({ id }) => on.includes(id));
-  }, [shown, today, on]);
+    return absent.map(({ connection }) => connection).filter(({ id }) => on.includes(id));
+  }, [absent, on]);
 }
 
 /** The model on the screen with what is switched on; what is switched off is a question of the analysis. */

@@ -101,3 +101,32 @@ test('a documented path is played hop by hop, with what guards each', async ({ s
   await page.keyboard.press('Escape');
   await expect(player).toHaveCount(0);
 });
+
+test('the map is compared with a named version: what was added, removed, moved and changed, each a press away', async ({
+  sample,
+}) => {
+  const { inspector, map, page } = sample;
+  await sample.command('Name this version');
+  const dialog = page.getByRole('dialog', { name: 'Name this version' });
+  await dialog.getByRole('textbox', { name: 'Name' }).fill('2.4 release');
+  await dialog.getByRole('button', { name: 'Name it' }).click();
+  await sample.moveTo('Label service', 'Back office');
+  await sample.typeLine('Label printer in Back office -> Orders API : labels, HTTPS');
+  await page.keyboard.press('Enter');
+  await sample.expectInOutline('Label printer');
+  await page.keyboard.press('Escape');
+  await sample.command('Compare with an earlier version');
+  await map.getByLabel('Compare with').selectOption({ label: 'version “2.4 release”' });
+  const strip = map.getByRole('region', { name: 'Difference' });
+  await expect(strip).toContainText('2 added, 1 moved, 2 changed');
+  await expect(sample.onMap('Label service').locator('.draft-tag')).toHaveText('moved from Services');
+  await expect(inspector.getByRole('button', { name: /^Label printer → Orders API added/ })).toContainText(
+    'crosses Back office → Services',
+  );
+  const moved = inspector.getByRole('button', { name: /^Label service moved/ });
+  await expect(moved).toContainText('Services → Back office');
+  await moved.click();
+  await expect(sample.onMap('Label service')).toHaveClass(/selected/);
+  await strip.getByRole('button', { name: 'Stop comparing' }).click();
+  await expect(sample.onMap('Label service').locator('.draft-tag')).toHaveCount(0);
+});

@@ -1,4 +1,5 @@
 import type { Point } from '../../../shared/layout/picture.ts';
+import { useComparing } from '../../state/difference.ts';
 import { middleOf } from '../line-path.ts';
 import type { MapLine } from '../to-lines.ts';
 
@@ -7,7 +8,23 @@ function placeOf({ gate }: MapLine, points: readonly Point[]): Point {
   return gate ? { x: gate.x, y: gate.y - 19 } : middleOf(points);
 }
 
-/** A line is switched off for a look: a cross; or it is one of a cut: scissors. */
+/** What a line is marked with beside its light: a drawing of some 14 units. */
+const DRAWINGS = {
+  cut: 'M-5.5,-3.2L5.5,3M-5.5,3.2L5.5,-3M-6.9,-3.7a1.9,1.9 0 1,0 0.1,0M-6.9,3.9a1.9,1.9 0 1,0 0.1,0',
+  off: 'M-3.8,-3.8L3.8,3.8M3.8,-3.8L-3.8,3.8',
+  added: 'M-4.4,0h8.8M0,-4.4v8.8',
+  removed: 'M-4.4,0h8.8',
+  retouched: 'M-4.6,1.2c1.8,-4 3.2,-2.6 4.6,-1.2s2.8,2.8 4.6,-1.2',
+} as const;
+
+/** Scissors on a cut, a cross on what is switched off; in a difference what became of it. */
+function drawingOf(light: string, { mark }: MapLine, comparing: boolean): keyof typeof DRAWINGS | undefined {
+  if (light.includes('is-cut')) return 'cut';
+  if (light.includes('is-off')) return 'off';
+  if (!comparing || mark === undefined) return undefined;
+  return mark === 'moved' ? 'retouched' : mark;
+}
+
 export function LineMarkDrawing({
   line,
   points,
@@ -17,17 +34,14 @@ export function LineMarkDrawing({
   readonly points: readonly Point[];
   readonly light: string;
 }) {
-  const cut = light.includes('is-cut');
-  if (line.branch || (!cut && !light.includes('is-off'))) return null;
+  const comparing = useComparing(({ against }) => against !== undefined);
+  const drawing = drawingOf(light, line, comparing);
+  if (line.branch || drawing === undefined) return null;
   const { x, y } = placeOf(line, points);
   return (
-    <g className="line-mark" transform={`translate(${x} ${y})`}>
+    <g className={`line-mark ${drawing}`} transform={`translate(${x} ${y})`}>
       <circle r={9.5} />
-      {cut ? (
-        <path d="M-5.5,-3.2L5.5,3M-5.5,3.2L5.5,-3M-6.9,-3.7a1.9,1.9 0 1,0 0.1,0M-6.9,3.9a1.9,1.9 0 1,0 0.1,0" />
-      ) : (
-        <path d="M-3.8,-3.8L3.8,3.8M3.8,-3.8L-3.8,3.8" />
-      )}
+      <path d={DRAWINGS[drawing]} />
     </g>
   );
 }

@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import { useLitReach } from '../../state/reach.ts';
 import { useWhatIf } from '../../state/what-if.ts';
+import { useComparing } from '../../state/difference.ts';
 import { usePlaying } from '../../state/playing.ts';
+import { DifferenceStrip } from './difference-strip.tsx';
 import { PathPlayer } from './path-player.tsx';
 import { ReachStrip } from './reach-strip.tsx';
 import { WhatIfBanner } from './what-if-banner.tsx';
@@ -11,12 +13,14 @@ export function Looks({ drafting, children }: { readonly drafting: boolean; read
   const reach = useLitReach();
   const switched = useWhatIf(({ off, on }) => off.length + on.length > 0);
   const playing = usePlaying((state) => state.path !== undefined);
+  const comparing = useComparing(({ choosing }) => choosing);
   return (
     <div className={drafting ? 'looks under-draft' : 'looks'}>
+      {comparing && <DifferenceStrip />}
       {switched && <WhatIfBanner />}
       {reach && <ReachStrip />}
       {playing && <PathPlayer />}
-      {!switched && !reach && !playing && children}
+      {!comparing && !switched && !reach && !playing && children}
     </div>
   );
 }

@@ -1,11 +1,8 @@
 import { Undo2 } from 'lucide-react';
-import { useMemo } from 'react';
 import { connectionName } from '../../../shared/model/lookups.ts';
-import { useReplica } from '../../client/replica.ts';
 import { useReachAsked, useReachLook } from '../../state/reach.ts';
 import { useShown } from '../../state/shown.ts';
-import { absentConnections } from '../../state/absent.ts';
-import { useWhatIf } from '../../state/what-if.ts';
+import { useAbsent, useWhatIf } from '../../state/what-if.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/field.tsx';
 import { plural } from '../sentences.ts';
@@ -99,17 +96,13 @@ function Says() {
 
 /** What else could be switched on: what the draft removes and what other drafts plan. */
 function AlsoWith() {
-  const shown = useShown();
-  const today = useReplica((state) => state.model);
+  const { model } = useShown();
   const { on, toggleOn } = useWhatIf();
-  const absent = useMemo(
-    () => absentConnections(shown, today).filter(({ connection }) => !on.includes(connection.id)),
-    [shown, today, on],
-  );
-  if (absent.length === 0) return null;
-  const options = absent.map(({ connection, because }) => {
+  const others = useAbsent().filter(({ connection }) => !on.includes(connection.id));
+  if (others.length === 0) return null;
+  const options = others.map(({ connection, because }) => {
     const why = because === 'removed' ? because : `planned in ${because.plannedIn}`;
-    return [connection.id, `${connectionName(shown.model, connection)}, ${why}`] as const;
+    return [connection.id, `${connectionName(model, connection)}, ${why}`] as const;
   });
   return (
     <Choice

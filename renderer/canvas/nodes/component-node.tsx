@@ -47,7 +47,7 @@ function CardDrawing({ id, data, selected }: Props) {
       {card.extra !== '' && <div className="card-extra">{card.extra}</div>}
       {card.storesAsset && <KeyGlyph />}
       {data.pinned && <PinGlyph />}
-      {mark && <span className={`draft-tag ${mark}`}>{mark}</span>}
+      {mark && <span className={`draft-tag ${mark}`}>{data.tag}</span>}
       <Badge id={id} />
     </div>
   );

@@ -47,7 +47,7 @@ function ZoneDrawing({ id, data, selected }: Props) {
         {data.pinned && <PinGlyph />}
         <span className="zone-counts">{countsSentence(data.counts)}</span>
       </div>
-      {mark && <span className={`draft-tag ${mark}`}>{mark}</span>}
+      {mark && <span className={`draft-tag ${mark}`}>{data.tag}</span>}
       <Badge id={id} />
       {selected && mark !== 'removed' && <Sizer id={zone.id} least={data.least} />}
     </div>

@@ -1,14 +1,18 @@
+import { useState } from 'react';
 import { exhaustive } from '../../../shared/base/assert.ts';
 import type { AnyRecord, RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
+import { useCompared } from '../../state/difference.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useShown } from '../../state/shown.ts';
+import { Segments } from '../../ui/segments.tsx';
 import { ActorInspector } from './actor-inspector.tsx';
 import { AssetInspector } from './asset-inspector.tsx';
 import { AssumptionInspector } from './assumption-inspector.tsx';
 import { CategoryInspector } from './category-inspector.tsx';
 import { ConnectionInspector } from './connection-inspector.tsx';
 import { ControlInspector } from './control-inspector.tsx';
+import { DifferenceList } from './difference-list.tsx';
 import { FindingInspector } from './finding-inspector.tsx';
 import { OtherInspector } from './other-inspector.tsx';
 import { PathInspector } from './path-inspector.tsx';
@@ -19,7 +23,37 @@ import { ZoneInspector } from './zone-inspector.tsx';
 
 /** What is selected, in words and fields. With nothing selected: the project. */
 export function Inspector() {
-  const { model, base } = useShown();
+  const compared = useCompared();
+  const chosen = useSelection((state) => state.ids.size > 0);
+  const [looks, setLooks] = useState<'difference' | 'selected'>('difference');
+  if (!compared) return <Chosen before={undefined} />;
+  return (
+    <>
+      <div className="inspector-tabs">
+        <Segments
+          label="What is shown"
+          value={chosen ? looks : 'difference'}
+          options={[
+            ['difference', 'What differs'],
+            ['selected', 'What is selected'],
+          ]}
+          onChange={setLooks}
+        />
+      </div>
+      {chosen && looks === 'selected' ? (
+        <Chosen before={compared.before} />
+      ) : (
+        <div className="inspector">
+          <DifferenceList compared={compared} />
+        </div>
+      )}
+    </>
+  );
+}
+
+/** @param before the model that this one is compared with, where it is. */
+function Chosen({ before }: { readonly before: Model | undefined }) {
+  const { model, base = before } = useShown();
   const ids = useSelection((state) => state.ids);
   const [first, ...others] = ids;
   const record = first && model.get(first);

@@ -3,6 +3,8 @@ import { parseDiff } from '../../../shared/model/parse.ts';
 import type { AnyRecord, RecordOf } from '../../../shared/model/kinds.ts';
 import { definitionOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
+import { useComparing } from '../../state/difference.ts';
+import { Button } from '../../ui/button.tsx';
 import { Head } from './parts.tsx';
 import { recordLabel } from './record-label.ts';
 import { RecordLinks } from './record-links.tsx';
@@ -27,10 +29,18 @@ export function OtherInspector({ model, record }: { model: Model; record: AnyRec
 function ChangeFacts({ model, change }: { model: Model; change: RecordOf<'change'> }) {
   const { reference, responsible, state, landed, draft } = change;
   const facts = [reference, responsible, state, landed?.at.slice(0, 10)].filter((part) => part !== undefined);
+  const compareWith = useComparing((state) => state.compareWith);
   const diff = parseDiff(landed?.diff ?? draft?.diff);
   return (
     <>
       <p className="quiet">{facts.join(' · ')}</p>
+      {landed && (
+        <div>
+          <Button onPress={() => void compareWith({ kind: 'change', change: change.id })}>
+            Show what it changed
+          </Button>
+        </div>
+      )}
       {diff.ok && <RecordLinks model={model} title="Touches" ids={touched(diff.value)} />}
     </>
   );

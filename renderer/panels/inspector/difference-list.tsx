@@ -1,0 +1,58 @@
+import { useSelection } from '../../state/selection.ts';
+import { useComparing } from '../../state/difference.ts';
+import type { Compared } from '../../state/difference.ts';
+import type { Became, DifferenceRow } from '../../state/difference/row.ts';
+import { Button } from '../../ui/button.tsx';
+import { Section } from './parts.tsx';
+
+/** What differs, in the words of the method; a press on a line shows it on the map. */
+export function DifferenceList({ compared }: { readonly compared: Compared }) {
+  const stop = useComparing((state) => state.stop);
+  const { name, groups, against } = compared;
+  return (
+    <>
+      <p className="over-title">DIFFERENCE</p>
+      <h2>{against.kind === 'change' ? `Now, and ${name}` : `Since ${name}`}</h2>
+      {against.kind === 'change' && <p className="quiet">What that change did, as far as it still stands.</p>}
+      {groups.length === 0 && <p className="quiet">No change to the threat model.</p>}
+      {groups.map(({ title, rows }) => (
+        <Section key={title} title={`${title} ${rows.length}`}>
+          {rows.map((row) => (
+            <Line key={`${row.became} ${row.id}`} row={row} />
+          ))}
+        </Section>
+      ))}
+      <div>
+        <Button onPress={stop}>Stop comparing</Button>
+      </div>
+    </>
+  );
+}
+
+const SIGN: Readonly<Record<Became, string>> = { added: '+', removed: '−', moved: '→', changed: '~' };
+
+function Line({ row }: { readonly row: DifferenceRow }) {
+  const { id, became, name, says } = row;
+  const chosen = useSelection((state) => state.ids.has(id));
+  const show = useSelection((state) => state.show);
+  return (
+    <button
+      type="button"
+      className={`difference-line became-${became}`}
+      aria-pressed={chosen}
+      onClick={() => {
+        show(id);
+      }}
+    >
+      <b aria-hidden="true">{SIGN[became]}</b>
+      <span>
+        <b>{name}</b> <i>{became}</i>
+        {says.map((text) => (
+          <span key={text} className="difference-says">
+            {text}
+          </span>
+        ))}
+      </span>
+    </button>
+  );
+}
