@@ -56,8 +56,12 @@ export function vitestStep(projects: readonly VitestProject[], args: readonly st
 /** One name for each project in test/e2e/playwright.config.ts. */
 export type BrowserProject = 'browser-host' | 'double';
 
-/** The specs in a browser, on the hosts named. */
-export function playwrightStep(projects: readonly BrowserProject[], args: readonly string[] = []): Step {
+/** The specs in a browser, on the hosts named; in short form the stand-in desktop runs what depends on it. */
+export function playwrightStep(
+  projects: readonly BrowserProject[],
+  args: readonly string[] = [],
+  form: 'whole' | 'short' = 'whole',
+): Step {
   const report = inRoot('test-results/playwright.json');
   const chosen = projects.map((name) => `--project=${name}`);
   return {
@@ -72,7 +76,8 @@ export function playwrightStep(projects: readonly BrowserProject[], args: readon
         ...chosen,
         ...args,
       ];
-      const code = await runTool('playwright', given, { env: { PLAYWRIGHT_JSON_OUTPUT_FILE: report } });
+      const env = { PLAYWRIGHT_JSON_OUTPUT_FILE: report, TRAILMAP_E2E: form };
+      const code = await runTool('playwright', given, { env });
       return judged(playwrightTotals(readReport(report)), code);
     },
   };

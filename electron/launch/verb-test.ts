@@ -9,7 +9,7 @@ import {
   vitestStep,
 } from './test-steps.ts';
 
-/** `npm test`: everything that has to hold, the fault tests in their short form. */
+/** `npm test`: everything that has to hold, the fault and browser tests in their short form. */
 export function run(): Promise<number> {
   return report([
     chromiumStep,
@@ -18,6 +18,6 @@ export function run(): Promise<number> {
     formatStep,
     buildStep,
     vitestStep(['shared', 'electron', 'renderer', 'faults']),
-    playwrightStep(['browser-host', 'double']),
+    playwrightStep(['browser-host', 'double'], [], 'short'),
   ]);
 }
