@@ -5,7 +5,8 @@ import { jsonOption } from './command.ts';
 import type { Call, Command, Ended } from './command.ts';
 import { differenceRows } from './diff-rows.ts';
 import { inputName, readBoth } from './input.ts';
-import { printJson, warn } from './output.ts';
+import { print, printJson, warn } from './output.ts';
+import { plain } from './text.ts';
 
 export const diff: Command = {
   inputs: ['A', 'B'],
@@ -42,7 +43,7 @@ async function run({ inputs, texts, json }: Call): Promise<Ended> {
     printJson({ command: 'diff', version: 1, ...names, ...differenceRows(a.model, b.model), lost });
     return ok(0);
   }
-  process.stdout.write(differenceMarkdown(a.model, b.model));
+  print(differenceMarkdown(a.model, b.model).trimEnd().split('\n').map(plain));
   for (const line of [...a.lost, ...b.lost]) warn(`not read: ${line}`);
   return ok(0);
 }

@@ -1,9 +1,11 @@
+import { pathLabel } from '../../shared/analysis/path-label.ts';
+import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id, Kind } from '../../shared/base/ids.ts';
 import { err, ok } from '../../shared/base/result.ts';
 import type { Result } from '../../shared/base/result.ts';
-import { definitionOf, nameOf } from '../../shared/model/kinds.ts';
+import { definitionOf } from '../../shared/model/kinds.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
-import { connectionName, placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
+import { recordName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { failure } from '../../shared/protocol/failures.ts';
 import type { Failure } from '../../shared/protocol/failures.ts';
@@ -18,17 +20,10 @@ export interface Named {
   readonly name: string;
 }
 
-/** What a record is called where one of several is shown: a connection by its ends, a placement by its component. */
-export function recordName(model: Model, record: AnyRecord): string {
-  if (record.kind === 'connection') return connectionName(model, record);
-  if (record.kind === 'placement') return placementName(model, record.id);
-  return nameOf(record) ?? record.id;
-}
-
 /** An id with the name of its record; the id alone stands for what is not there. */
 export function named(model: Model, id: Id): Named {
-  const record = model.get(id);
-  return { id, name: record ? recordName(model, record) : id };
+  const path = isIdOf('path', id) ? model.get(id) : undefined;
+  return { id, name: path ? pathLabel(model, path) : recordName(model, id) };
 }
 
 /** The one record of these kinds that is meant; a failure lists those that may be. */
@@ -52,7 +47,7 @@ function isId(_model: Model, { id }: AnyRecord, said: string): boolean {
 }
 
 function isNamed(model: Model, record: AnyRecord, said: string): boolean {
-  return recordName(model, record) === said;
+  return recordName(model, record.id) === said;
 }
 
 /** Without regard to case, and by what else it goes by. */
@@ -64,7 +59,7 @@ function callings(model: Model, record: AnyRecord): readonly string[] {
   // A placement goes by whatever its component goes by.
   const known = record.kind === 'placement' ? model.get(record.component) : record;
   const others = known && 'aliases' in known ? known.aliases : [];
-  return [recordName(model, record), ...others, ...(record.ref === undefined ? [] : [record.ref])];
+  return [recordName(model, record.id), ...others, ...(record.ref === undefined ? [] : [record.ref])];
 }
 
 /** As many as a person reads. */
@@ -78,7 +73,7 @@ function several(model: Model, records: readonly AnyRecord[]): string {
 
 /** A name with what tells it from its namesakes. */
 function whatItIs(model: Model, record: AnyRecord): string {
-  const name = recordName(model, record);
+  const name = recordName(model, record.id);
   if (record.kind !== 'placement') return name;
   const zone = zoneOfPlacement(model, record.id);
   return zone === undefined ? `${name}, in no zone` : `${name} in ${model.get(zone)?.name ?? zone}`;

@@ -21,7 +21,7 @@ export function undocumentedRows(model: Model, as: As): readonly UndocumentedRow
 function pathRow(model: Model, { path: id, result, combinations, counted, written }: PathJudgement) {
   const path = must(model.get(id), 'a path that was judged');
   return {
-    path: { id, name: path.name ?? path.ref ?? id, ref: path.ref ?? null },
+    path: { ...named(model, id), ref: path.ref ?? null },
     result,
     counted,
     combinations: combinations.map((one) => combinationRow(model, one)),

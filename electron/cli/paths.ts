@@ -80,10 +80,11 @@ function pathCells({
     ...(written ? [writtenWords(written)] : []),
     ...(combinations.length === 0 ? [`of ${count(counted, 'combination')}`] : []),
   ];
+  const name = path.ref === null ? path.name : `${path.ref} ${path.name}`;
   const [first, ...others] = combinations;
-  if (first && others.length === 0) return [[result, path.name, [first.reason, ...notes].join('; ')]];
+  if (first && others.length === 0) return [[result, name, [first.reason, ...notes].join('; ')]];
   return [
-    [result, path.name, notes.join('; ')],
+    [result, name, notes.join('; ')],
     ...combinations.map((one) => [`  ${one.result}`, '', one.reason]),
   ];
 }

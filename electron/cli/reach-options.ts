@@ -8,6 +8,7 @@ import { failure } from '../../shared/protocol/failures.ts';
 import type { Failure } from '../../shared/protocol/failures.ts';
 import type { Call, Option } from './command.ts';
 import { find, named } from './naming.ts';
+import { plain } from './text.ts';
 
 /*
  * What reach is asked with, as it is typed and as JSON repeats it (SPEC A13 to A18).
@@ -107,14 +108,15 @@ export function askedWords({
   onlyThrough,
   without,
 }: Asked): string {
-  return [
+  const parts = [
     ...(as === 'designed' ? [] : [`as ${as}`]),
     ...(byAnswering ? ['by answering too'] : []),
     ...(byUpdate ? ['by update too'] : []),
     ...(withWhatItFinds ? ['with what it finds'] : []),
     ...(onlyThrough ? [`only through caller guards: ${onlyThrough.join(', ')}`] : []),
     ...(without.length > 0 ? [`without ${without.map(({ name }) => name).join(', ')}`] : []),
-  ].join('; ');
+  ];
+  return plain(parts.join('; '));
 }
 
 export type Asked = ReturnType<typeof askedRow>;

@@ -60,7 +60,10 @@ describe('trailmap paths', () => {
     ]);
     const [one, ...others] = found.filter(({ result }) => result === 'after compromise');
     expect(others).toEqual([]);
-    expect(one?.path).toMatchObject({ name: 'MP4', ref: 'MP4' });
+    expect(one?.path).toMatchObject({
+      name: 'Proxy Operator: Private Network → Private Network',
+      ref: 'MP4',
+    });
     expect(one?.combinations).toHaveLength(1);
     expect(one?.combinations[0]).toMatchObject({
       actor: { name: 'Proxy Operator' },

@@ -3,13 +3,10 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { Ajv } from 'ajv';
-import { expect, vi } from 'vitest';
+import { expect } from 'vitest';
 
 export const root = path.resolve(import.meta.dirname, '../../..');
 const program = path.join(root, 'electron/cli/main.ts');
-
-// Every test starts programs from their sources; where others work on the machine too, that takes its time.
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 60_000 });
 
 export const sample = path.join(root, 'resources/samples/harbor-parcel.json');
 
