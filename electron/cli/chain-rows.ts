@@ -50,3 +50,20 @@ function stepRow(graph: Graph, step: Step) {
     ridden: { connection: named(graph.model, connection), way, guard, defeats, withOwn },
   };
 }
+
+export type ChainRow = ReturnType<typeof chainRow>;
+
+/** The chain for a terminal: as its words, with square brackets round each connection whose guard is to defeat. */
+export function chainLine({ steps }: ChainRow): string {
+  return steps
+    .flatMap(({ by, to, ridden }, at) => {
+      if (ridden) {
+        const { connection, defeats } = ridden;
+        return [`${defeats ? `[${connection.name}]` : `(${connection.name})`} ${to.name}`];
+      }
+      if (by === 'is there') return [to.name];
+      if (by === 'may use') return [`may use ${to.name}`];
+      return at === steps.length - 1 ? [to.name] : [];
+    })
+    .join(' → ');
+}

@@ -3,6 +3,7 @@ import type { Result } from '../../shared/base/result.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { Failure } from '../../shared/protocol/failures.ts';
+import { chainLine } from './chain-rows.ts';
 import { jsonOption } from './command.ts';
 import type { Call, Command, Ended, Option } from './command.ts';
 import { inputName, readInput } from './input.ts';
@@ -25,8 +26,9 @@ export const reach: Command = {
   about: [
     'Says for each threat actor what it gets to, past how many guards, in how many hops, and over',
     'which chain of connections: first where it is and what is one hop away, then what is further,',
-    'then what it gets to only by way of outside. A component that it gets with its zone is not',
-    'listed apart; --json has every one.',
+    'then what it gets to only by way of outside. A connection in [brackets] proves its caller, by',
+    'something that the actor does not hold: a guard to defeat. A component that it gets with its zone',
+    'is not listed apart; --json has every one.',
   ],
   options: [actorOption, ...reachOptions, jsonOption],
   examples: [
@@ -124,7 +126,7 @@ function reachedCells(row: ReachedRow): readonly string[] {
       : []),
   ];
   const note = notes.length > 0 ? ` (${notes.join('; ')})` : '';
-  return [nearness, count(hops, 'hop'), name, (hops === 0 ? '' : chain.words) + note];
+  return [nearness, count(hops, 'hop'), name, (hops === 0 ? '' : chainLine(chain)) + note];
 }
 
 function assetCells({ asset, how, guards, hops, outside, at, over }: AssetRow): readonly string[] {

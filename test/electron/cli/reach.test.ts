@@ -81,9 +81,9 @@ Visitor (malicious)
     is there  0 hops  Internet
     open       1 hop  Pages     Internet → (Look) Shop page
   Further
-    past 1 guard   2 hops  Backend   Internet → (Look) Shop page → (Buy) Orders
-    past 2 guards  3 hops  Supplier  Internet → (Look) Shop page → (Buy) Orders → (Mail) Mailer
-    past 2 guards  3 hops  Vault     Internet → (Look) Shop page → (Buy) Orders → (Sign) Keys
+    past 1 guard   2 hops  Backend   Internet → (Look) Shop page → [Buy] Orders
+    past 2 guards  3 hops  Supplier  Internet → (Look) Shop page → [Buy] Orders → [Mail] Mailer
+    past 2 guards  3 hops  Vault     Internet → (Look) Shop page → [Buy] Orders → [Sign] Keys
   Sensitive data
     held           1 hop  Service key  in Shop page
     held, past 1  2 hops  Order        in Orders
