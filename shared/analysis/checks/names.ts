@@ -27,20 +27,21 @@ function namesUsedTwice(model: Model): Found[] {
 
 /** Two records of a kind that go by one name, be it an alias: nobody knows which is meant. */
 function usedTwice(model: Model, kind: Named): Found[] {
-  const users = new Map<string, Set<Id>>();
+  const users = new Map<string, { readonly name: string; readonly ids: Set<Id> }>();
   for (const record of model.all(kind)) {
-    const names = [record.name, ...('aliases' in record ? record.aliases : [])];
-    for (const name of names) {
+    for (const name of [record.name, ...('aliases' in record ? record.aliases : [])]) {
       const plain = normal(name);
-      users.set(plain, (users.get(plain) ?? new Set<Id>()).add(record.id));
+      const before = users.get(plain);
+      if (before) before.ids.add(record.id);
+      else users.set(plain, { name, ids: new Set([record.id]) });
     }
   }
-  const twice = [...users].filter(([, ids]) => ids.size > 1);
+  const twice = [...users.values()].filter(({ ids }) => ids.size > 1);
   // Records that share several names are said once.
-  const groups = Map.groupBy(twice, ([, ids]) => [...ids].toSorted(byText).join(' '));
+  const groups = Map.groupBy(twice, ({ ids }) => [...ids].toSorted(byText).join(' '));
   return [...groups].map(([key, names]) => {
     const subjects = key.split(' ') as Id[];
-    const called = names.map(([name]) => quoted(name)).join(' and ');
+    const called = names.map(({ name }) => quoted(name)).join(' and ');
     return { subjects, sentence: `${subjects.length} ${definitionOf(kind).plural} are called ${called}.` };
   });
 }

@@ -302,7 +302,7 @@ const EXAMPLES: Readonly<Record<string, Example>> = {
   'name-used-twice': {
     fires: (told) => told.component('Shelf').in('House').component('shelf ').in('House'),
     on: ['component:shelf', 'component:shelf-2'],
-    says: '2 components are called “shelf”.',
+    says: '2 components are called “Shelf”.',
     silent: [
       (told) => told.component('Shelf').in('House').asset('Shelf'),
       (told) => told.component('Shelf').in('House').in('Street'),
