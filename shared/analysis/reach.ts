@@ -78,9 +78,11 @@ export class Reach {
     return this.runs.filter(({ anyhow }) => anyhow.cost[node] !== UNREACHED).length;
   }
 
-  /** How the actor stands to a place or placement: the best of the places that it means. */
+  /** How the actor stands to a place or placement: the best of the places that it means (SPEC A11). */
   to(subject: Subject): Standing | undefined {
-    const best = nodesOf(this.graph, subject).toSorted((a, b) => this.costOf(a) - this.costOf(b))[0];
+    const nodes = nodesOf(this.graph, subject);
+    const inside = nodes.filter((node) => this.inside[node] !== UNREACHED);
+    const [best] = (inside.length > 0 ? inside : nodes).toSorted((a, b) => this.costOf(a) - this.costOf(b));
     return best === undefined ? undefined : this.standing(best);
   }
 
