@@ -10,7 +10,9 @@ const chromium = process.env['TRAILMAP_CHROMIUM'] ?? '';
  * What depends on the host that shows the page: files, windows, starting, dying. `npm test` runs the rest on one
  * host, which shows the same page; `npm run e2e` runs everything on both.
  */
-const ofTheHost = ['durability', 'editing', 'files', 'first-start', 'wizard'].map((name) => `${name}.spec.ts`);
+const ofTheHost = ['durability', 'editing', 'files', 'first-start', 'wizard'].map(
+  (name) => `${name}.spec.ts`,
+);
 const short = process.env['TRAILMAP_E2E'] === 'short';
 
 /** The same specs on both hosts: the project's name says which one `test/e2e/application.ts` starts. */
