@@ -45,6 +45,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./gains.ts')).gains,
   },
   {
+    name: 'cuts',
+    summary: 'Which connections keep an actor from a target, and which to guard',
+    load: async () => (await import('./cuts.ts')).cuts,
+  },
+  {
     name: 'exposure',
     summary: 'What is reached by whom, past what, with which data: the most exposed first',
     load: async () => (await import('./exposure.ts')).exposure,
