@@ -31,9 +31,4 @@ export class Awaited {
     this.#byHop = [];
     return taken;
   }
-
-  /** Drops what was offered since the last `take`. */
-  drop(): void {
-    for (const nodes of this.take()) for (const node of nodes ?? []) this.cost[node] = UNREACHED;
-  }
 }

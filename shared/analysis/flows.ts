@@ -76,7 +76,9 @@ function broughtIn(graph: Graph, numbersOf: NumbersOf): Brought[] {
     if (connection !== undefined) found.push({ row, connection, assets: brought.assets });
   });
   const forward = ridesOf(graph, 'forward');
-  const openings = ridesOver(forward, new Set(found.map(({ connection }) => connection)));
+  const wanted = new Uint8Array(connections.length);
+  for (const { connection } of found) wanted[connection] = 1;
+  const openings = ridesOver(forward, wanted);
   return found.map((one) => {
     const opened = connections[one.connection];
     const rides = openings.get(one.connection) ?? [];
@@ -103,12 +105,11 @@ function bringing(model: Model, row: Connection) {
 /** The rides over each of these connections. */
 function ridesOver(
   { connection: connections }: RideTable,
-  wanted: ReadonlySet<number>,
+  wanted: Uint8Array,
 ): ReadonlyMap<number, readonly number[]> {
   const rides = new Map<number, number[]>();
-  if (wanted.size === 0) return rides;
   connections.forEach((connection, ride) => {
-    if (!wanted.has(connection)) return;
+    if (wanted[connection] === 0) return;
     const list = rides.get(connection);
     if (list) list.push(ride);
     else rides.set(connection, [ride]);

@@ -131,8 +131,8 @@ class Search {
       const cost = this.#cost[node] ?? UNREACHED;
       if (cost !== UNREACHED && guardsIn(cost) === guards) this.#cost[node] = UNREACHED;
     }
-    this.#awaited.drop();
-    // What was given whole at a lower level is settled, so that giving it again does nothing.
+    // What was given whole at a lower level is settled, so that giving it again does nothing. And what is awaited
+    // already may stay: the level is reached again at the same hops or at fewer, which replace it.
     this.#whole.fill(0);
   }
 

@@ -13,9 +13,9 @@ export function packRows(rows: readonly (readonly number[])[]): Rows {
     start[at + 1] = (start[at] ?? 0) + row.length;
   });
   const values = new Int32Array(start[rows.length] ?? 0);
-  rows.forEach((row, at) => {
-    values.set(row, start[at] ?? 0);
-  });
+  let next = 0;
+  // One by one: most rows are short, and copying them as a whole costs more.
+  for (const row of rows) for (const value of row) values[next++] = value;
   return { start, values };
 }
 

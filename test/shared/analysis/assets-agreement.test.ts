@@ -3,7 +3,7 @@ import { assetsOf, travelOf } from '../../../shared/analysis/assets.ts';
 import { graphOf } from '../../../shared/analysis/graph.ts';
 import { naiveAssets, naiveTravel } from './naive/assets.ts';
 import type { NaiveGetting } from './naive/assets.ts';
-import { cases } from './naive/cases.ts';
+import { cases, models } from './naive/cases.ts';
 
 const words = (getting: Pick<NaiveGetting, 'pair' | 'outside'> | undefined) =>
   getting
@@ -11,7 +11,7 @@ const words = (getting: Pick<NaiveGetting, 'pair' | 'outside'> | undefined) =>
     : 'nothing';
 
 describe('sensitive data, written twice', { timeout: 120_000 }, () => {
-  it('S1 to S3: both hold, ask for and overhear the same, past the same', { timeout: 120_000 }, () => {
+  it('S1 to S3: both hold, ask for and overhear the same, past the same', () => {
     const wrong: string[] = [];
     const seen = new Map<string, number>();
     for (const { told, model, actor, options, reach } of cases()) {
@@ -31,30 +31,25 @@ describe('sensitive data, written twice', { timeout: 120_000 }, () => {
     }
   });
 
-  it(
-    'S4: an asset is kept in and goes through the same places, external ones first',
-    { timeout: 120_000 },
-    () => {
-      let travels = 0;
-      for (const { told, model } of cases()) {
-        const { places } = graphOf(model);
-        for (const { id } of model.all('asset')) {
-          const ours = travelOf(model, id);
-          const naive = naiveTravel(model, id);
-          for (const way of ['kept', 'goesThrough'] as const) {
-            const names = ours[way].map((place) => places[place] ?? '');
-            const told2 = `${told}, ${id}, ${way}`;
-            if (names.toSorted().join(' ') !== [...naive[way]].toSorted().join(' '))
-              expect(names.toSorted(), told2).toEqual([...naive[way]].toSorted());
-            const firstInside = names.findIndex((name) => !naive.isExternal(name));
-            const late =
-              firstInside < 0 ? [] : names.slice(firstInside).filter((name) => naive.isExternal(name));
-            if (late.length > 0) expect(late, told2).toEqual([]);
-            travels += names.length;
-          }
+  it('S4: an asset is kept in and goes through the same places, external ones first', () => {
+    const wrong: string[] = [];
+    let travels = 0;
+    for (const model of models()) {
+      const { places } = graphOf(model);
+      for (const { id } of model.all('asset')) {
+        const ours = travelOf(model, id);
+        const naive = naiveTravel(model, id);
+        for (const way of ['kept', 'goesThrough'] as const) {
+          const names = ours[way].map((place) => places[place] ?? '');
+          const told = `${id}, ${way}: ${names.join(' ')}, not ${[...naive[way]].join(' ')}`;
+          if (names.toSorted().join(' ') !== [...naive[way]].toSorted().join(' ')) wrong.push(told);
+          const inside = names.map((name) => !naive.isExternal(name));
+          if (inside.includes(true) && inside.lastIndexOf(false) > inside.indexOf(true)) wrong.push(told);
+          travels += names.length;
         }
       }
-      expect(travels).toBeGreaterThan(5_000);
-    },
-  );
+    }
+    expect(wrong.slice(0, 20)).toEqual([]);
+    expect(travels).toBeGreaterThan(5_000);
+  });
 });

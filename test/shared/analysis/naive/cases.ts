@@ -24,12 +24,28 @@ export interface Case {
   readonly reach: Reach;
 }
 
+interface Made {
+  readonly at: number;
+  readonly model: Model;
+  readonly pick: Pick;
+}
+
 /** The same in every run: models in which much is reached, and models with everything that a model can say. */
-export function* cases(): Generator<Case> {
+function* made(): Generator<Made> {
   for (let at = 0; at < SMALL + EVERYTHING; at += 1) {
     const numbers = random(SEED + at);
     const pick = new Pick(numbers);
     const model = at < SMALL ? smallModel(numbers) : randomModel(numbers, pick.between(3, 9));
+    yield { at, model, pick };
+  }
+}
+
+export function* models(): Generator<Model> {
+  for (const { model } of made()) yield model;
+}
+
+export function* cases(): Generator<Case> {
+  for (const { at, model, pick } of made()) {
     for (const { id } of model.all('actor')) {
       const options = randomOptions(pick, model);
       const told = `model ${at} of seed ${SEED}, ${id}, ${JSON.stringify(options)}`;
