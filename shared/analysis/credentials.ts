@@ -60,10 +60,11 @@ export function learner(graph: Graph, own: ReadonlySet<Id<'asset'>>, passed: Pas
   const held = new Set(own);
   const stored = storedAssets(graph);
   return (cost, guards) => {
+    const before = held.size;
     for (const [node, assets] of stored) {
       if (cost[node] !== UNREACHED) for (const asset of assets) held.add(asset);
     }
-    return pass(keysOf(graph), held, guards, passed);
+    return held.size > before && pass(keysOf(graph), held, guards, passed);
   };
 }
 

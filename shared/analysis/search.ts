@@ -1,5 +1,6 @@
 import { Awaited } from './awaited.ts';
-import { HOPS, UNREACHED, guardsIn } from './costs.ts';
+import type { Wave } from './awaited.ts';
+import { UNREACHED, costOf, guardsIn } from './costs.ts';
 import type { Learn, PassedFrom } from './credentials.ts';
 import type { Graph } from './graph.ts';
 import { ALL } from './rides.ts';
@@ -63,14 +64,14 @@ export interface StartNodes {
   readonly mayUse: readonly number[];
 }
 
-const NOWHERE: StartNodes = { isAt: [], mayUse: [] };
-
 export function search(graph: Graph, start: StartNodes, rules: Rules): Found {
   return new Search(graph, rules).run(start);
 }
 
-/** Nodes by the hop at which they are reached. */
-type ByHop = readonly (readonly number[])[];
+/** How the nodes of a wave are reached: by the rides that waited for them, or because the actor starts there. */
+interface Beginning extends Wave {
+  readonly kind?: number;
+}
 
 class Search {
   readonly #graph: Graph;
@@ -103,11 +104,13 @@ class Search {
   }
 
   run(start: StartNodes): Found {
-    this.#level(0, [], start);
-    for (let guards = 1; ; guards += 1) {
-      const awaited = this.#awaited.take();
-      if (awaited.length === 0) break;
-      this.#level(guards, awaited, NOWHERE);
+    let waves: readonly Beginning[] = [
+      { hop: 0, nodes: start.isAt, kind: Via.start },
+      { hop: 1, nodes: start.mayUse, kind: Via.mayUse },
+    ];
+    for (let guards = 0; waves.length > 0; guards += 1) {
+      this.#level(guards, waves);
+      waves = this.#awaited.take();
     }
     return {
       cost: this.#cost,
@@ -118,11 +121,11 @@ class Search {
   }
 
   /** Everything that is reached past exactly so many guards; again while what is found opens more. */
-  #level(guards: number, awaited: ByHop, start: StartNodes): void {
-    this.#spread(guards, awaited, start);
+  #level(guards: number, waves: readonly Beginning[]): void {
+    this.#spread(guards, waves);
     while (this.#rules.learn?.(this.#cost, guards) === true) {
       this.#forgetLevel(guards);
-      this.#spread(guards, awaited, start);
+      this.#spread(guards, waves);
     }
   }
 
@@ -136,21 +139,28 @@ class Search {
     this.#whole.fill(0);
   }
 
-  #spread(guards: number, awaited: ByHop, start: StartNodes): void {
-    const hops = Math.max(awaited.length, start.mayUse.length > 0 ? 2 : 1);
-    for (let hop = 0; this.#further.length > 0 || hop < hops; hop += 1) {
-      const cost = guards * HOPS + hop;
+  #spread(guards: number, waves: readonly Beginning[]): void {
+    let next = 0;
+    for (let hop = 0; this.#further.length > 0 || next < waves.length; hop += 1) {
+      const wave = waves[next];
+      // Where nothing is under way, the hops up to the next wave are skipped: there may be very many.
+      if (wave && this.#further.length === 0) hop = wave.hop;
+      const cost = costOf(guards, hop);
       [this.#fresh, this.#further] = [this.#further, []];
-      for (const node of awaited[hop] ?? []) this.#arriveAwaited(node, cost);
-      if (hop === 0) this.#settleAll(start.isAt, cost, Via.start);
-      if (hop === 1) this.#settleAll(start.mayUse, cost, Via.mayUse);
+      if (wave?.hop === hop) {
+        this.#begin(wave, cost);
+        next += 1;
+      }
       this.#follow(cost);
-      this.#goOn(cost, guards);
+      this.#goOn(guards, hop);
     }
   }
 
-  #settleAll(nodes: readonly number[], cost: number, kind: number): void {
-    for (const node of nodes) this.#settle(node, cost, kind, 0);
+  #begin({ nodes, kind }: Beginning, cost: number): void {
+    for (const node of nodes) {
+      if (kind === undefined) this.#arriveAwaited(node, cost);
+      else this.#settle(node, cost, kind, 0);
+    }
   }
 
   #settle(node: number, cost: number, kind: number, index: number): void {
@@ -231,16 +241,17 @@ class Search {
   }
 
   /** Rides on from every place that is fresh, once all that follows without a hop is known. */
-  #goOn(cost: number, guards: number): void {
+  #goOn(guards: number, hop: number): void {
     const { tables, closed } = this.#rules;
     for (const node of this.#fresh) {
       if (node >= this.#places || closed[node] === 1) continue;
-      tables.forEach((table, number) => this.#rideFrom(node, table, Via.ride + number, cost, guards));
+      tables.forEach((table, number) => this.#rideFrom(node, table, Via.ride + number, guards, hop));
     }
   }
 
-  #rideFrom(place: number, table: RideTable, kind: number, cost: number, guards: number): void {
+  #rideFrom(place: number, table: RideTable, kind: number, guards: number, hop: number): void {
     const { from, takes, only } = table;
+    const cost = costOf(guards, hop);
     const costs = this.#cost;
     const end = from[place + 1] ?? 0;
     for (let ride = from[place] ?? 0; ride < end; ride += 1) {
@@ -248,10 +259,18 @@ class Search {
       // Most rides lead to where the actor is already: this line decides how long the whole search takes.
       if (node >= 0 && (costs[node] ?? 0) <= cost) continue;
       if (this.#rules.leftOut?.[table.connection[ride] ?? 0] === 1) continue;
-      const free = this.#isFree(table, ride, guards);
-      if (node >= 0) this.#come(node, table, kind, ride, cost, free);
-      else for (const one of rowOf(takes, ride)) this.#come(one, table, kind, ride, cost, free);
+      if (node >= 0) this.#come(node, table, kind, ride, guards, hop);
+      else for (const one of rowOf(takes, ride)) this.#come(one, table, kind, ride, guards, hop);
     }
+  }
+
+  #come(node: number, table: RideTable, kind: number, ride: number, guards: number, hop: number): void {
+    const before = this.#cost[node] ?? 0;
+    if (before <= costOf(guards, hop)) return;
+    const connection = table.connection[ride] ?? 0;
+    if (this.#isFree(table, ride, guards)) {
+      this.#arrive(node, costOf(guards, hop + 1), kind, ride, connection, this.#further);
+    } else if (before === UNREACHED) this.#awaited.offer(node, guards + 1, hop + 1, kind, ride, connection);
   }
 
   /** SPEC A6. */
@@ -261,13 +280,5 @@ class Search {
     return (
       passedFrom !== undefined && callers[ride] === 1 && (passedFrom[connection[ride] ?? 0] ?? 0) <= guards
     );
-  }
-
-  #come(node: number, table: RideTable, kind: number, ride: number, cost: number, free: boolean): void {
-    const before = this.#cost[node] ?? 0;
-    if (before <= cost) return;
-    const connection = table.connection[ride] ?? 0;
-    if (free) this.#arrive(node, cost + 1, kind, ride, connection, this.#further);
-    else if (before === UNREACHED) this.#awaited.offer(node, cost + HOPS + 1, kind, ride, connection);
   }
 }

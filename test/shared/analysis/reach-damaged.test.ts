@@ -23,7 +23,7 @@ function askAll(asked: Model): number {
   return steps;
 }
 
-describe('reach in a model that integrity complains about', () => {
+describe('reach in a model that integrity complains about', { timeout: 60_000 }, () => {
   it('I2: is answered for what is there when records are gone that others speak of', () => {
     let steps = 0;
     for (let at = 0; at < 150; at += 1) {
@@ -98,3 +98,42 @@ describe('reach in a model that integrity complains about', () => {
     expect(KINDS.every((kind) => circle.count(kind) === around.count(kind))).toBe(true);
   });
 });
+
+describe('reach in a model that nobody drew by hand', { timeout: 60_000 }, () => {
+  it('A10: a chain of very many guards and hops is followed to its end, and told as very many', () => {
+    const length = 70_000;
+    const { placement, connection, rest } = lineParts();
+    const numbers = Array.from({ length }, (_, at) => `${at}`.padStart(5, '0'));
+    const ids = numbers.map((number) => `placement:${number}` as const);
+    const line = ids.map((id) => ({ ...placement, id }));
+    const links = ids.slice(1).map((id, at) => ({
+      ...connection,
+      id: `connection:${numbers[at] ?? ''}` as const,
+      from: { placements: [ids[at] ?? id] },
+      to: { placements: [id] },
+      protections: at % 2 === 0 ? connection.protections : [],
+    }));
+    const [reach] = allReach(Model.of([...rest, ...line, ...links]));
+    expect(reach && [...reach.nodes()].length).toBe(2 * length);
+    expect(reach?.to(ids[1000] ?? 'zone:none')?.pair).toEqual({ guards: 500, hops: 1000 });
+    expect(reach?.to(ids.at(-1) ?? 'zone:none')?.pair).toEqual({ guards: 32_766, hops: 65_535 });
+    expect(reach && witnessOf(reach, 2 * length - 1).length).toBe(length);
+  });
+});
+
+/** What a line of things in no zone is made of: records to copy, and the rest of its model. */
+function lineParts() {
+  const built = model()
+    .component('Relay', { placementsAre: 'copies' })
+    .inNoZone()
+    .connect('Relay', 'Relay', { caller: 'password' })
+    .actor('Anyone')
+    .isThere('Relay')
+    .build();
+  const [placement] = built.all('placement');
+  const [connection] = built.all('connection');
+  const [actor] = built.all('actor');
+  if (!placement || !connection || !actor) throw new Error('the line has no parts');
+  const starting = { ...actor, access: [{ manner: 'is there' as const, place: 'placement:00000' as const }] };
+  return { placement, connection, rest: [...built.all('project'), ...built.all('component'), starting] };
+}
