@@ -10,6 +10,7 @@ import './panels/panels.css';
 import './panels/inspector/inspector.css';
 import './wizard/wizard.css';
 import './findings/findings.css';
+import './review/review.css';
 import './canvas/canvas.css';
 import './canvas/looks.css';
 import { must } from '../shared/base/assert.ts';

@@ -1,3 +1,5 @@
+import { beginReview } from '../state/reviewing.ts';
+import { Button } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { useTableLook } from './table-look.ts';
 
@@ -5,6 +7,9 @@ export function DueTools() {
   const { groupDue, onlyDue, look } = useTableLook();
   return (
     <>
+      <Button look="link" onPress={beginReview}>
+        Walk through it
+      </Button>
       <Segments
         label="Group by"
         value={groupDue}

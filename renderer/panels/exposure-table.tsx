@@ -1,9 +1,11 @@
 import { useMemo } from 'react';
+import { weightsOf } from '../../shared/analysis/cuts.ts';
 import { exposureOf } from '../../shared/analysis/exposure.ts';
 import type { Exposed, Exposure } from '../../shared/analysis/exposure.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { recordName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
+import { useIdle } from '../state/idle.ts';
 import { useShown } from '../state/shown.ts';
 import { nearestWords } from './nearest-actor.ts';
 import { hopWords } from './reach-cells.ts';
@@ -19,7 +21,11 @@ export function ExposureTable({ filter }: { filter: string }) {
     () => exposuresOf(model)[exposed].map((row, at) => ({ ...row, rank: at + 1 })),
     [model, exposed],
   );
-  const columns = useMemo(() => partColumns(model), [model]);
+  const weights = useIdle(exposed === 'connections' ? model : undefined, weightsFor);
+  const columns = useMemo(
+    () => [...partColumns(model), ...(exposed === 'connections' ? [weightColumn(weights)] : [])],
+    [model, exposed, weights],
+  );
   return (
     <RecordTable
       key={exposed}
@@ -72,10 +78,31 @@ function partColumns(model: Model): readonly Column<Row>[] {
   ];
 }
 
+/** SPEC U4. Slow in a large model, so it comes when it is there. */
+function weightColumn(weights: ReadonlyMap<string, number> | undefined): Column<Row> {
+  return {
+    title: 'Gets worse without it',
+    text: ({ subject }) => {
+      if (!weights) return 'being worked out';
+      const weight = weights.get(subject) ?? 0;
+      return weight === 0 ? 'nothing' : `${weight} ${weight === 1 ? 'way in' : 'ways in'}`;
+    },
+    order: ({ subject }) => -(weights?.get(subject) ?? 0),
+  };
+}
+
 const knownExposures = new WeakMap<Model, ReturnType<typeof exposureOf>>();
+const knownWeights = new WeakMap<Model, ReadonlyMap<Id<'connection'>, number>>();
 
 function exposuresOf(model: Model): ReturnType<typeof exposureOf> {
   let known = knownExposures.get(model);
   if (!known) knownExposures.set(model, (known = exposureOf(model)));
+  return known;
+}
+
+function weightsFor(model: Model | undefined): ReadonlyMap<Id<'connection'>, number> | undefined {
+  if (!model) return undefined;
+  let known = knownWeights.get(model);
+  if (!known) knownWeights.set(model, (known = weightsOf(model)));
   return known;
 }

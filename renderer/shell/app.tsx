@@ -3,6 +3,7 @@ import { actOnNotice, dismissNotice, useNotices } from '../client/notices.ts';
 import { useReplica } from '../client/replica.ts';
 import { useWaiting } from '../client/waiting.ts';
 import { usePlaces } from '../state/places.ts';
+import { UpkeepDialog } from '../review/upkeep-dialog.tsx';
 import { Notices } from '../ui/notices.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { FindingsRoom } from '../findings/findings-room.tsx';
@@ -34,6 +35,7 @@ export function App() {
           <Header />
           <OpenRoom />
           <CommandPalette />
+          <UpkeepDialog />
         </div>
       ) : (
         <StartPage />

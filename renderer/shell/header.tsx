@@ -7,6 +7,7 @@ import { useReplica } from '../client/replica.ts';
 import { usePlaces } from '../state/places.ts';
 import type { Room } from '../state/places.ts';
 import { useToday } from '../state/today.ts';
+import { FreshnessChip } from '../review/freshness-chip.tsx';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/glyphs.tsx';
 import { ProjectMenu } from './project-menu.tsx';
@@ -30,6 +31,7 @@ export function Header() {
       <Mark />
       <ProjectMenu name={model.all('project')[0]?.name ?? ''} />
       <PublicationChip />
+      <FreshnessChip />
       <nav className="rooms" aria-label="Rooms">
         {ROOMS.map(([id, label]) => (
           <button

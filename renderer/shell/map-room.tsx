@@ -4,13 +4,15 @@ import { BottomPanel } from '../panels/bottom-panel.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { Outline } from '../panels/outline.tsx';
 import { usePlaces } from '../state/places.ts';
+import { ReviewWalk } from '../review/review-walk.tsx';
 import { DraftBanner } from '../wizard/draft-banner.tsx';
 import { Wizard } from '../wizard/wizard.tsx';
 import { BelowEdge } from './below-edge.tsx';
 
 /** The map in the middle, what it is made of on the left, what is selected on the right, tables below. */
 export function MapRoom() {
-  const { folded, wizard, bottomHeight } = usePlaces();
+  const { folded, wizard, review, bottomHeight } = usePlaces();
+  const below = review || (!folded.bottom && !wizard);
   const style: CSSProperties & Record<'--below', string | undefined> = {
     '--below': bottomHeight === undefined ? undefined : `${bottomHeight}px`,
   };
@@ -18,7 +20,7 @@ export function MapRoom() {
     'map-room',
     folded.left ? 'no-left' : '',
     folded.right && !wizard ? 'no-right' : '',
-    folded.bottom || wizard ? 'no-bottom' : '',
+    below ? '' : 'no-bottom',
     wizard ? 'with-wizard' : '',
   ];
   return (
@@ -32,10 +34,10 @@ export function MapRoom() {
         <MapCanvas />
         <DraftBanner />
       </main>
-      {!wizard && !folded.bottom && (
-        <section className="below" aria-label="Tables">
+      {below && (
+        <section className="below" aria-label={review ? 'Review of what is due' : 'Tables'}>
           <BelowEdge />
-          <BottomPanel />
+          {review ? <ReviewWalk /> : <BottomPanel />}
         </section>
       )}
       {(wizard || !folded.right) && (

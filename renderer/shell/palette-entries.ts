@@ -3,9 +3,12 @@ import type { Id } from '../../shared/base/ids.ts';
 import { connectionName, placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { canvasCommands } from '../canvas/actions.ts';
+import { lookActions, plannedLooks } from '../canvas/looks/palette.ts';
 import { ask, redo, undo } from '../client/run.ts';
 import { newFinding } from '../findings/findings-room.tsx';
+import { useUpkeep } from '../review/upkeep-dialog.tsx';
 import { usePlaces } from '../state/places.ts';
+import { beginReview } from '../state/reviewing.ts';
 import { useSelection } from '../state/selection.ts';
 import { THEMES, useTheme } from '../state/theme.ts';
 import { openFile, saveCopy } from './files.ts';
@@ -58,9 +61,12 @@ export function paletteActions(): readonly PaletteEntry[] {
     action('Show paths', '', () => places.openBottom('paths'), 'table documented undocumented'),
     action('Show exposure', '', () => places.openBottom('exposure'), 'table rank weight'),
     action('Show checks', '', () => places.openBottom('checks'), 'table warnings dismissed'),
-    action('Show what is due', '', () => places.openBottom('due'), 'table review look again'),
+    action('Show what is due', '', () => places.openBottom('due'), 'table look again'),
+    action('Review what is due', '', beginReview, 'walk look again confirm stands'),
+    action('Keeping it true: phase, what is due…', '', () => useUpkeep.getState().setOpen(true), 'fresh'),
     action('Show connections inside zones', '', () => places.openBottom('inside'), 'table'),
     action('Show history', '', () => places.openBottom('history'), 'journal'),
+    ...lookActions.map(([label, key, act, words]) => action(label, key, act, words)),
     action('Fold the outline', '', () => places.fold('left'), 'panel left'),
     action('Fold the inspector', '', () => places.fold('right'), 'panel right'),
     action('Fold the tables', '', () => places.fold('bottom'), 'panel below'),
@@ -126,6 +132,7 @@ export function paletteRecords(model: Model): readonly PaletteEntry[] {
     ...model.all('path').map((path) => shown(path.id, pathLabel(model, path), 'threat actor path', 'play')),
     ...model.all('assumption').map(({ id, text }) => shown(id, text, 'assumption')),
     ...model.all('control').map(({ id, name, state }) => shown(id, name, 'control', state)),
+    ...plannedLooks(model).map(([label, end, act, words]) => ({ id: `do:${label}`, label, end, act, words })),
     ...model.all('finding').map(({ id, title, number = '' }) => ({
       id,
       label: title,

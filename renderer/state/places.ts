@@ -50,7 +50,7 @@ export const usePlaces = create<Places>()((set) => ({
     set({ room });
   },
   openBottom(bottom) {
-    set((state) => ({ room: 'map', bottom, folded: { ...state.folded, bottom: false } }));
+    set((state) => ({ room: 'map', bottom, review: false, folded: { ...state.folded, bottom: false } }));
   },
   setBottomHeight(bottomHeight) {
     set({ bottomHeight });
@@ -65,7 +65,7 @@ export const usePlaces = create<Places>()((set) => ({
     set({ room: 'findings', finding });
   },
   setWizard(wizard) {
-    set({ wizard });
+    set(wizard ? { wizard, review: false } : { wizard });
   },
   setReview(review) {
     set(review ? { review, room: 'map', wizard: false } : { review });

@@ -14,7 +14,7 @@ export function showRecord(model: Model, id: Id): void {
 }
 
 /** What is drawn for a record: for a component the first of its placements. */
-function drawnAs(model: Model, id: Id): Id {
+export function drawnAs(model: Model, id: Id): Id {
   if (!isIdOf('component', id)) return id;
   return model.all('placement').find(({ component }) => component === id)?.id ?? id;
 }
