@@ -6,6 +6,7 @@ import type { Id } from '../../shared/base/ids.ts';
 import type { As } from '../../shared/analysis/guards.ts';
 import { reachOf } from '../../shared/analysis/reach.ts';
 import type { Reach } from '../../shared/analysis/reach.ts';
+import type { ReachOptions } from '../../shared/analysis/reach-options.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { useSelection } from './selection.ts';
 import { useWhatIf, useWhatIfModel } from './what-if.ts';
@@ -79,9 +80,23 @@ useSelection.subscribe(({ ids }) => {
 
 export interface ReachAsked {
   readonly model: Model;
+  readonly options: ReachOptions;
   readonly reachOf: (id: Id<'actor'>) => Reach;
   /** The same, without one more connection. */
   readonly reachWithout: (id: Id<'actor'>, connection: Id<'connection'>) => Reach;
+}
+
+/** Only what is asked beside the plain question: asked plainly, the answer is the one that every table shows. */
+export function optionsOf(question: ReachQuestion, without: readonly Id<'connection'>[] = []): ReachOptions {
+  const { as, byAnswering, byUpdate, withWhatItFinds, withoutBoundary } = question;
+  return {
+    ...(as !== 'designed' && { as }),
+    ...(byAnswering && { byAnswering }),
+    ...(byUpdate && { byUpdate }),
+    ...(withWhatItFinds && { withWhatItFinds }),
+    ...(withoutBoundary.length > 0 && { withoutBoundary }),
+    ...(without.length > 0 && { without }),
+  };
 }
 
 /** How reach is asked at the moment, on the map and in panels alike. */
@@ -99,14 +114,16 @@ export function useReachAsked(): ReachAsked {
   );
   return useMemo(() => {
     const known = new Map<Id<'actor'>, Reach>();
+    const options = optionsOf(question, off);
     return {
       model,
+      options,
       reachOf(id) {
         let reach = known.get(id);
-        if (!reach) known.set(id, (reach = reachOf(model, id, { ...question, without: off })));
+        if (!reach) known.set(id, (reach = reachOf(model, id, options)));
         return reach;
       },
-      reachWithout: (id, connection) => reachOf(model, id, { ...question, without: [...off, connection] }),
+      reachWithout: (id, connection) => reachOf(model, id, optionsOf(question, [...off, connection])),
     };
   }, [model, off, question]);
 }

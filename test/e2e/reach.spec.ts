@@ -130,3 +130,23 @@ test('the map is compared with a named version: what was added, removed, moved a
   await strip.getByRole('button', { name: 'Stop comparing' }).click();
   await expect(sample.onMap('Label service').locator('.draft-tag')).toHaveCount(0);
 });
+
+test('an actor is cut off from what it gets to: by hardening, by one connection, by the smallest sets, each marked on the map', async ({
+  sample,
+}) => {
+  const { inspector, map } = sample;
+  await sample.choose('Outside attacker');
+  await inspector.getByLabel('Cut it off from', { exact: true }).selectOption({ label: 'zone Card data' });
+  await expect(inspector).toContainText('it would have to get past 2 guards instead of 1');
+  await expect(map.locator('.line-mark.harden')).toHaveCount(2);
+  await inspector.getByRole('radio', { name: 'Remove one' }).click();
+  await expect(inspector).toContainText('No single connection: without each of them there is another way.');
+  await inspector.getByRole('radio', { name: 'Remove several' }).click();
+  await expect(map.locator('.line-mark.cut')).toHaveCount(2);
+  const first = inspector.getByRole('listitem').filter({ hasText: 'Charge a token' }).first();
+  await expect(first).toContainText('Charge a token and Hand over a card');
+  await first.getByRole('button', { name: 'what if?' }).click();
+  await expect(map.getByRole('region', { name: 'What if' })).toContainText(
+    'Outside attacker no longer gets to Card data',
+  );
+});

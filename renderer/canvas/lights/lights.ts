@@ -24,7 +24,7 @@ export interface LineLight {
 }
 
 /** What a line is marked with, over and above its light. */
-export type LineMark = 'off' | 'on' | 'cut' | 'now';
+export type LineMark = 'off' | 'on' | 'cut' | 'harden' | 'now';
 
 export interface Lights {
   /** What is not lit steps back. */

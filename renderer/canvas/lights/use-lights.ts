@@ -3,6 +3,7 @@ import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import type { Reach } from '../../../shared/analysis/reach.ts';
 import { nodesOf } from '../../../shared/analysis/subjects.ts';
+import { useCuts } from '../../state/cutting.ts';
 import { useLitReach, useReachLook } from '../../state/reach.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useWhatIf } from '../../state/what-if.ts';
@@ -73,14 +74,16 @@ function withWay(reach: Reach, { nodes, lines }: ReachLights, target: PlaceId): 
 }
 
 function useMarks(): ReadonlyMap<Id<'connection'>, LineMark> {
+  const cuts = useCuts();
   const off = useWhatIf((state) => state.off);
   const on = useWhatIf((state) => state.on);
   return useMemo(
     () =>
       new Map<Id<'connection'>, LineMark>([
+        ...(cuts?.marked ?? []).map((id) => [id, cuts?.how === 'hardening' ? 'harden' : 'cut'] as const),
         ...off.map((id) => [id, 'off'] as const),
         ...on.map((id) => [id, 'on'] as const),
       ]),
-    [off, on],
+    [cuts, off, on],
   );
 }

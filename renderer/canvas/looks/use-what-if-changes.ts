@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { reachOf } from '../../../shared/analysis/reach.ts';
-import { useReachAsked, useReachLook } from '../../state/reach.ts';
+import { optionsOf, useReachAsked, useReachLook } from '../../state/reach.ts';
 import { useShown } from '../../state/shown.ts';
 import { reachChanges } from '../../state/reach-changes.ts';
 import type { ActorChanges } from '../../state/reach-changes.ts';
@@ -11,9 +11,9 @@ export function useWhatIfChanges(): readonly ActorChanges[] {
   const asked = useReachAsked();
   const { as, byAnswering, byUpdate, withWhatItFinds, withoutBoundary } = useReachLook();
   return useMemo(() => {
-    const question = { as, byAnswering, byUpdate, withWhatItFinds, withoutBoundary };
+    const plain = optionsOf({ as, byAnswering, byUpdate, withWhatItFinds, withoutBoundary });
     return today.all('actor').flatMap(({ id }) => {
-      const changes = reachChanges(reachOf(today, id, question), asked.reachOf(id));
+      const changes = reachChanges(reachOf(today, id, plain), asked.reachOf(id));
       return changes.length === 0 ? [] : [{ actor: id, changes }];
     });
   }, [today, asked, as, byAnswering, byUpdate, withWhatItFinds, withoutBoundary]);

@@ -3,6 +3,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { Choice, TextField } from '../../ui/field.tsx';
 import { AccessList } from './access-list.tsx';
 import { ActorReach } from './actor-reach.tsx';
+import { CutOffFrom } from './cut-panel.tsx';
 import { Head, SpokenOf, change } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
 
@@ -35,6 +36,7 @@ export function ActorInspector({ model, actor }: { model: Model; actor: RecordOf
       />
       <AccessList model={model} actor={actor} />
       <RecordLinks model={model} title="Credentials it holds" ids={actor.holds} />
+      <CutOffFrom actor={actor.id} />
       <ActorReach actor={actor.id} />
       <RecordLinks model={model} title="Documented paths" ids={paths.map(({ id }) => id)} />
       <SpokenOf model={model} id={actor.id} />

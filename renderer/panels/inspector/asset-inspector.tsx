@@ -5,6 +5,7 @@ import { ASSET_TYPES } from '../../../shared/model/records/asset.ts';
 import { connectionName } from '../../../shared/model/lookups.ts';
 import { TextField } from '../../ui/field.tsx';
 import { AssetGetters, AssetTravel } from './asset-getters.tsx';
+import { CutOffFromHere } from './cut-panel.tsx';
 import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 
 export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf<'asset'> }) {
@@ -29,6 +30,7 @@ export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf
         suggestions={ASSET_TYPES}
         onDone={(type) => change(asset.id, { type: textOrNothing(type) })}
       />
+      <CutOffFromHere target={asset.id} />
       <AssetGetters asset={asset.id} />
       <AssetTravel model={model} asset={asset.id} />
       <Section title="Is at">

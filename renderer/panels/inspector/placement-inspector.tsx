@@ -5,6 +5,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { run } from '../../client/run.ts';
 import { Button } from '../../ui/button.tsx';
 import { Check, Choice, TextField } from '../../ui/field.tsx';
+import { CutOffFromHere } from './cut-panel.tsx';
 import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { WhoGetsHere } from './who-gets-here.tsx';
 
@@ -44,6 +45,7 @@ export function PlacementInspector({ model, placement }: { model: Model; placeme
         onChange={(inScope) => change(component.id, { inScope })}
       />
       <Placements model={model} component={component} here={placement} />
+      <CutOffFromHere target={placement.id} />
       <WhoGetsHere subject={placement.id} />
       <Connections model={model} placement={placement} />
       <Stores model={model} placement={placement} />

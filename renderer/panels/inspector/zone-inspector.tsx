@@ -4,6 +4,7 @@ import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { run } from '../../client/run.ts';
 import { Check, Choice, TextField } from '../../ui/field.tsx';
+import { CutOffFromHere } from './cut-panel.tsx';
 import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { WhoGetsHere } from './who-gets-here.tsx';
 
@@ -52,6 +53,7 @@ export function ZoneInspector({ model, zone }: { model: Model; zone: RecordOf<'z
           change(zone.id, { boundary: configuredAt === null ? rest : { ...rest, configuredAt } });
         }}
       />
+      <CutOffFromHere target={zone.id} />
       <WhoGetsHere subject={zone.id} />
       <Section title={`Components ${inside.length}`}>
         {inside.map((placement) => (
