@@ -101,6 +101,7 @@ function hostPorts(options: BrowserHostOptions): HostPorts {
     startProjectProcess: () => forkProjectProcess(projectEntry()),
     offered: () => files.list(),
     remember: (file) => Promise.resolve(files.remember(file)),
+    noteFreshness: (file, fresh) => Promise.resolve(files.noteFreshness(file, fresh)),
     samplePath,
   };
 }

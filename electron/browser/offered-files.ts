@@ -5,8 +5,12 @@ import { z } from '../../shared/base/schema.ts';
 import { byText } from '../../shared/base/compare.ts';
 import { realPath, writeWhole } from '../project/files.ts';
 import type { OfferedPath } from '../service/ports.ts';
+import { freshnessSchema } from '../../shared/protocol/requests.ts';
+import type { Freshness } from '../../shared/protocol/requests.ts';
 
-const recentSchema = z.array(z.strictObject({ path: z.string().min(1), at: z.string() })).max(100);
+const recentSchema = z
+  .array(z.strictObject({ path: z.string().min(1), at: z.string(), fresh: freshnessSchema.exactOptional() }))
+  .max(100);
 type Recent = z.infer<typeof recentSchema>;
 
 const MOST_RECENT = 12;
@@ -15,7 +19,8 @@ const MOST_IN_FOLDER = 500;
 
 /**
  * What the start page offers: files opened before, the project files of the folder that the host was started in, and
- * the sample. Which were opened is remembered in `recent.json` of the recovery folder; nothing else of a person is.
+ * the sample. Which were opened is remembered in `recent.json` of the recovery folder, with how fresh each was; nothing
+ * else of a person or of a model is.
  */
 export class OfferedFiles {
   readonly #folder: string;
@@ -37,7 +42,10 @@ export class OfferedFiles {
     const known = new Set(recent.map((file) => file.path));
     const inFolder = (await filesIn(this.#folder)).filter((file) => !known.has(file.path));
     return [
-      ...recent.map(({ path: file, at }) => offered(file, 'recent', at)),
+      ...recent.map(({ path: file, at, fresh }) => ({
+        ...offered(file, 'recent', at),
+        ...(fresh && { fresh }),
+      })),
       ...inFolder,
       ...(sample ? [sample] : []),
     ];
@@ -45,11 +53,26 @@ export class OfferedFiles {
 
   /** Puts a file first. A recovery folder that cannot be written forgets it: that must not stop the work. */
   remember(file: string): void {
-    const first = { path: realPath(file), at: this.#now().toISOString() };
-    const others = this.#recent().filter((other) => other.path !== first.path);
+    const real = realPath(file);
+    const recent = this.#recent();
+    const first = {
+      ...recent.find((known) => known.path === real),
+      path: real,
+      at: this.#now().toISOString(),
+    };
+    this.#write([first, ...recent.filter((other) => other.path !== real)].slice(0, MOST_RECENT));
+  }
+
+  /** Notes how fresh the model in a file is that was opened before. */
+  noteFreshness(file: string, fresh: Freshness): void {
+    const real = realPath(file);
+    this.#write(this.#recent().map((known) => (known.path === real ? { ...known, fresh } : known)));
+  }
+
+  #write(recent: Recent): void {
     try {
       mkdirSync(this.#home, { recursive: true, mode: 0o700 });
-      writeWhole(this.#file, Buffer.from(JSON.stringify([first, ...others].slice(0, MOST_RECENT))));
+      writeWhole(this.#file, Buffer.from(JSON.stringify(recent)));
     } catch {
       console.error('trailmap: the list of recent files could not be written');
     }

@@ -29,6 +29,7 @@ export function hostPorts({ settings, windows, remember }: Parts): HostPorts {
     startProjectProcess: spawnProject,
     offered: () => Promise.resolve(recentFiles(settings)),
     remember: (file) => Promise.resolve(remember(file)),
+    noteFreshness: (file, fresh) => Promise.resolve(settings.noteFreshness(file, fresh)),
     chooseOpen: async (windowId) => {
       const window = windows.byId(windowId);
       return window === undefined ? undefined : await chooseOpen(window, settings.lastFolder);
@@ -45,7 +46,13 @@ export function hostPorts({ settings, windows, remember }: Parts): HostPorts {
 function recentFiles({ recent }: Settings): OfferedPath[] {
   return recent
     .filter(({ file }) => existsSync(file))
-    .map(({ file, at }) => ({ path: file, name: path.basename(file), where: 'recent', at }));
+    .map(({ file, at, fresh }) => ({
+      path: file,
+      name: path.basename(file),
+      where: 'recent',
+      at,
+      ...(fresh && { fresh }),
+    }));
 }
 
 /** Whether there is a sample to show to a person who starts for the first time. */

@@ -1,9 +1,16 @@
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { z } from '../../shared/base/schema.ts';
+import { freshnessSchema } from '../../shared/protocol/requests.ts';
+import type { Freshness } from '../../shared/protocol/requests.ts';
 
 const theme = z.enum(['system', 'light', 'dark']);
-const recentFile = z.strictObject({ file: z.string().min(1), name: z.string().min(1), at: z.string() });
+const recentFile = z.strictObject({
+  file: z.string().min(1),
+  name: z.string().min(1),
+  at: z.string(),
+  fresh: freshnessSchema.exactOptional(),
+});
 const settingsSchema = z.strictObject({
   theme: theme.catch('system'),
   recent: z.array(recentFile).catch([]),
@@ -19,7 +26,8 @@ const mostRecent = 12;
 
 /**
  * What the desktop remembers of a person between two starts, in one small JSON file. Nothing of a model is in it
- * but the paths of project files. Chromium's own profile keeps nothing: the session is in memory.
+ * but the paths of project files and how many parts of each were due. Chromium's own profile keeps nothing: the
+ * session is in memory.
  */
 export class Settings {
   readonly #file: string;
@@ -50,9 +58,16 @@ export class Settings {
   /** Puts a file first, once, and remembers its folder. `at` is an ISO time. */
   remember(file: string, at: string): void {
     const name = path.basename(file, path.extname(file));
+    const before = this.#data.recent.find((known) => known.file === file);
     const others = this.#data.recent.filter((known) => known.file !== file);
-    const recent = [{ file, name, at }, ...others].slice(0, mostRecent);
+    const recent = [{ ...before, file, name, at }, ...others].slice(0, mostRecent);
     this.#write({ ...this.#data, recent, lastFolder: path.dirname(file) });
+  }
+
+  /** Notes how fresh the model in a file is that was opened before. */
+  noteFreshness(file: string, fresh: Freshness): void {
+    const recent = this.#data.recent.map((known) => (known.file === file ? { ...known, fresh } : known));
+    this.#write({ ...this.#data, recent });
   }
 
   forget(file: string): void {

@@ -80,10 +80,10 @@ function fileHandlers(ports: HostPorts, projects: Projects, ids: FileIds): Part<
 /** The host's files, and the projects that have no file yet. */
 async function offeredFiles(ports: HostPorts, ids: FileIds): Promise<OfferedFile[]> {
   const offered = await ports.offered();
-  const files = offered.map(({ path: file, name, where, at }) => {
-    const id = ids.idOf({ from: 'file', path: file });
-    return { file: id, name, where, ...(at !== undefined && { at }) };
-  });
+  const files = offered.map(({ path: file, ...said }) => ({
+    file: ids.idOf({ from: 'file', path: file }),
+    ...said,
+  }));
   const unsaved = unsavedKeys(ports.home).flatMap((key) => {
     const meta = readMeta(unsavedFolder(ports.home, key));
     const file = ids.idOf({ from: 'unsaved', key });
@@ -156,6 +156,11 @@ function projectHandlers(ports: HostPorts, projects: Projects): Part<'project'> 
       on(windowId, async ({ client }) => {
         const changed = await client.call('changed', {});
         return changed.ok ? ok({ last: changed.value }) : changed;
+      }),
+    'project.fresh': (windowId, fresh) =>
+      on(windowId, async ({ again }) => {
+        if (again?.from === 'file') await ports.noteFreshness(again.path, fresh);
+        return ok({});
       }),
     'project.publish': (windowId, { changedOnDisk }) =>
       on(windowId, (session) => publish(ports, projects, windowId, session, changedOnDisk)),

@@ -1,5 +1,5 @@
 import type { ProjectProcess } from '../project/project-process.ts';
-import type { Answer, HostEvent, OpenedProject } from '../../shared/protocol/requests.ts';
+import type { Answer, Freshness, HostEvent, OpenedProject } from '../../shared/protocol/requests.ts';
 
 export type { ProjectProcess };
 
@@ -10,6 +10,7 @@ export interface OfferedPath {
   readonly where: 'recent' | 'folder' | 'sample';
   /** When it was last written or opened, ISO 8601. */
   readonly at?: string;
+  readonly fresh?: Freshness;
 }
 
 /**
@@ -25,6 +26,8 @@ export interface HostPorts {
   offered(): Promise<readonly OfferedPath[]>;
   /** A file was opened or saved: the host may list it as recent. */
   remember(path: string): Promise<void>;
+  /** How fresh the model in a file is, to be offered with it. */
+  noteFreshness(path: string, fresh: Freshness): Promise<void>;
   /** Asks the person for a file; undefined when they thought better of it. Left out where there are no dialogs. */
   chooseOpen?(windowId: string): Promise<string | undefined>;
   /** Asks where to write; `suggestedName` ends in the right ending (`.trail`, `.json`). */

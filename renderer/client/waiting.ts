@@ -51,6 +51,7 @@ export const requestWords: Readonly<Record<RequestName, string>> = {
   'project.redo': 'Bringing the step back',
   'project.history': 'Reading the history',
   'project.changed': 'Reading the history',
+  'project.fresh': 'Noting how fresh the model is',
   'project.publish': 'Writing the file',
   'versions.name': 'Naming the version',
   'versions.model': 'Reading how it was',

@@ -1,3 +1,7 @@
+import { useEffect, useMemo } from 'react';
+import type { Freshness } from '../../shared/protocol/requests.ts';
+import { call } from '../client/call.ts';
+import { useReplica } from '../client/replica.ts';
 import { freshnessOf, freshnessWords } from '../state/freshness.ts';
 import { useToday } from '../state/today.ts';
 import { useDueToday } from '../state/upkeep.ts';
@@ -8,8 +12,9 @@ export function FreshnessChip() {
   const parts = useDueToday();
   const today = useToday();
   const setOpen = useUpkeep((state) => state.setOpen);
-  if (!parts) return null;
-  const fresh = freshnessOf(parts);
+  const fresh = useMemo(() => parts && freshnessOf(parts), [parts]);
+  useTold(fresh);
+  if (!fresh) return null;
   const [due = '', looked = ''] = freshnessWords(fresh, today).split('; ');
   return (
     <button
@@ -21,4 +26,14 @@ export function FreshnessChip() {
       <span className="more">; {looked}</span>
     </button>
   );
+}
+
+/** Tells the host, for the start page: there the model is not open, and nobody can work it out. */
+function useTold(fresh: Freshness | undefined): void {
+  const fileName = useReplica((state) => state.opened?.fileName);
+  const { due, looked } = fresh ?? {};
+  useEffect(() => {
+    if (fileName === undefined || due === undefined) return;
+    void call('project.fresh', { due, ...(looked !== undefined && { looked }) });
+  }, [fileName, due, looked]);
 }

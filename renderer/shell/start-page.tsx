@@ -4,6 +4,8 @@ import type { OfferedFile } from '../../shared/protocol/requests.ts';
 import { call } from '../client/call.ts';
 import { start, useReplica } from '../client/replica.ts';
 import { open } from '../client/open.ts';
+import { freshnessWords } from '../state/freshness.ts';
+import { useToday } from '../state/today.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/glyphs.tsx';
 import { openFile } from './files.ts';
@@ -41,6 +43,7 @@ function Unreachable() {
 
 function Welcome() {
   const [files, setFiles] = useState<readonly OfferedFile[]>([]);
+  const today = useToday();
   useEffect(() => {
     void call('files.list', {}).then((answer) => {
       if (answer.ok) setFiles(answer.value.files);
@@ -79,13 +82,8 @@ function Welcome() {
                 onClick={() => void open('files.open', { file: file.file })}
               >
                 <b>{file.name}</b>
-                <em>
-                  {file.where === 'recent'
-                    ? 'opened before'
-                    : file.where === 'sample'
-                      ? 'sample'
-                      : 'in this folder'}
-                </em>
+                {file.fresh && <span>{freshnessWords(file.fresh, today)}</span>}
+                <em>{WHERE[file.where]}</em>
               </button>
             ))}
           </section>
@@ -94,6 +92,12 @@ function Welcome() {
     </main>
   );
 }
+
+const WHERE: Readonly<Record<OfferedFile['where'], string>> = {
+  recent: 'opened before',
+  folder: 'in this folder',
+  sample: 'sample',
+};
 
 function StartCard(props: { title: string; children: string; onPress: () => void }) {
   return (

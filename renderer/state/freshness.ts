@@ -1,12 +1,8 @@
 import type { DuePart } from '../../shared/analysis/due.ts';
 import { daysBetween, isAfter } from '../../shared/analysis/moments.ts';
+import type { Freshness } from '../../shared/protocol/requests.ts';
 
-/** How fresh a model is: how many of its parts are due, and when somebody last looked at any of it. */
-export interface Freshness {
-  readonly due: number;
-  readonly looked?: string;
-}
-
+/** How fresh a model is. */
 export function freshnessOf(parts: readonly DuePart[]): Freshness {
   const looks = parts.flatMap(({ looked, items }) => [looked, ...items.map((item) => item.looked)]);
   const [first, ...rest] = looks.filter((look) => look !== undefined);

@@ -1,6 +1,7 @@
 import { z } from '../base/schema.ts';
 import type { Result } from '../base/result.ts';
 import type { Diff } from '../model/diff.ts';
+import { moment } from '../model/records/common.ts';
 import type { Failure } from './failures.ts';
 
 /*
@@ -72,12 +73,20 @@ export interface Committed {
   readonly created: readonly string[];
 }
 
+/** How fresh a model was when it was last open: how many of its parts were due, and when somebody last looked. */
+export const freshnessSchema = z.strictObject({
+  due: z.number().int().min(0).max(1_000),
+  looked: moment.exactOptional(),
+});
+export type Freshness = z.infer<typeof freshnessSchema>;
+
 /** A project file that the host offers to open, without its path. */
 export interface OfferedFile {
   readonly file: string;
   readonly name: string;
   readonly where: 'recent' | 'folder' | 'sample';
   readonly at?: string;
+  readonly fresh?: Freshness;
 }
 
 export interface NamedVersion {
@@ -131,6 +140,8 @@ export const requests = {
   ),
   /** When each record was last changed, as far back as the history goes; by id. */
   'project.changed': request<{ readonly last: Readonly<Record<string, LastChange>> }>()(nothing),
+  /** Tells the host how fresh the model is: it is said where the file is offered again. */
+  'project.fresh': request<Record<string, never>>()(freshnessSchema),
   'project.publish': request<{ readonly publication: Publication }>()(
     z.strictObject({ changedOnDisk: z.enum(['stop', 'merge', 'overwrite', 'keep both']).default('stop') }),
   ),

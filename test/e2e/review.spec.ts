@@ -73,6 +73,22 @@ test('the header says how fresh the model is; its phase decides what is kept', a
   await expect(sample.page.getByRole('tab', { name: /^Due/ })).toHaveAttribute('aria-selected', 'true');
 });
 
+test('the start page says how fresh a model was when it was left', async ({ sample }) => {
+  await sample.page.clock.setFixedTime(new Date('2026-11-25T10:00:00'));
+  await expect(chip(sample)).toHaveText('7 parts due; newest look 50 days ago');
+  await sample.expectPublished();
+  await sample.command('Close project');
+  await sample.seesStartPage();
+  const projects = sample.page.getByRole('region', { name: 'Projects' });
+  await expect(
+    projects
+      .getByRole('button')
+      .filter({ hasText: '7 parts due; newest look 50 days ago' })
+      .filter({ hasText: 'opened before' })
+      .first(),
+  ).toBeVisible();
+});
+
 test('the review passes for people who do not see it', async ({ sample }, info) => {
   test.skip(info.project.name === 'double', 'axe opens pages of its own, which the desktop refuses');
   await sample.command('Keeping it true');

@@ -113,6 +113,16 @@ describe('the files that are offered', () => {
     expect(statSync(path.join(host.home, 'recent.json')).mode & 0o077).toBe(0);
   });
 
+  it('are offered with how fresh they were when they were left', async () => {
+    const { fixture: host } = await hostWithProject(true);
+    const window = await openWindow(host);
+    await window.call('window.state');
+    const fresh = { due: 3, looked: '2026-11-12' };
+    expect(await window.call('project.fresh', fresh)).toMatchObject({ ok: true });
+    expect(await offered(window)).toContainEqual(expect.objectContaining({ name: 'harbour.trail', fresh }));
+    expect(await window.call('project.fresh', { due: 'many' })).toMatchObject({ ok: false });
+  });
+
   it('are opened by their id only: a path is not an id', async () => {
     const { fixture: host, file } = await hostWithProject(false);
     const window = await openWindow(host);

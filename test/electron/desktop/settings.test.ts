@@ -24,6 +24,22 @@ describe('the settings', () => {
     expect(second.lastFolder).toBe('/models');
   });
 
+  it('keep how fresh each file was, also when it is opened again', () => {
+    const settings = new Settings(folder);
+    settings.remember('/m/shop.trail', '2026-01-01T00:00:00.000Z');
+    settings.noteFreshness('/m/shop.trail', { due: 3, looked: '2026-01-01' });
+    settings.noteFreshness('/m/never-opened.trail', { due: 1 });
+    settings.remember('/m/shop.trail', '2026-01-02T00:00:00.000Z');
+    expect(new Settings(folder).recent).toEqual([
+      {
+        file: '/m/shop.trail',
+        name: 'shop',
+        at: '2026-01-02T00:00:00.000Z',
+        fresh: { due: 3, looked: '2026-01-01' },
+      },
+    ]);
+  });
+
   it('name each file once, the newest first, twelve at most', () => {
     const settings = new Settings(folder);
     for (let index = 0; index < 20; index += 1)

@@ -48,6 +48,7 @@ class Host {
         this.remembered.push(file);
         return Promise.resolve();
       },
+      noteFreshness: () => Promise.resolve(),
       samplePath: () => makeSample(this.desk.home, writeJson(system())),
       ...ports,
     };

@@ -37,6 +37,7 @@ const good: { readonly [N in RequestName]: readonly RequestArgs<N>[] } = {
   'project.redo': [{}],
   'project.history': [{ limit: 1 }, { limit: 1_000, before: 0 }],
   'project.changed': [{}],
+  'project.fresh': [{ due: 0 }, { due: 3, looked: '2026-11-24' }],
   'project.publish': [{}, { changedOnDisk: 'merge' }],
   'versions.name': [{ name: 'Reviewed' }],
   'versions.model': [{ revision: 0 }, { revision: 12 }],
@@ -85,6 +86,8 @@ describe('the request table', () => {
     ['project.history', { limit: 1_001 }],
     ['project.history', { limit: 1.5 }],
     ['project.history', { limit: 1, before: -1 }],
+    ['project.fresh', { due: -1 }],
+    ['project.fresh', { due: 1, looked: 'lately' }],
     ['project.publish', { changedOnDisk: 'delete' }],
     ['project.run', { command: '' }],
   ])('%s is bounded', (name, args) => {
