@@ -61,29 +61,30 @@ export class Reach {
 
   /** How the actor stands to a node; undefined where it does not get there. */
   standing(node: number): Standing | undefined {
-    const inside = this.inside[node] ?? UNREACHED;
-    const anyhow = this.anyhow[node] ?? UNREACHED;
+    return this.#standing([node]);
+  }
+
+  /** How the actor stands to a place or placement: to the best of the places that it means. */
+  to(subject: Subject): Standing | undefined {
+    return this.#standing(nodesOf(this.graph, subject));
+  }
+
+  #standing(nodes: readonly number[]): Standing | undefined {
+    const inside = leastOf(this.inside, nodes);
+    const anyhow = leastOf(this.anyhow, nodes);
     if (anyhow === UNREACHED) return undefined;
     return {
       pair: pairOf(inside === UNREACHED ? anyhow : inside),
       outside: inside === UNREACHED,
       ...(inside !== UNREACHED && anyhow < inside && { byOutside: pairOf(anyhow) }),
       ...(this.runs.length > 1 && {
-        alternatives: { reached: this.#runsTo(node), of: this.runs.length },
+        alternatives: { reached: this.#runsTo(nodes), of: this.runs.length },
       }),
     };
   }
 
-  #runsTo(node: number): number {
-    return this.runs.filter(({ anyhow }) => anyhow.cost[node] !== UNREACHED).length;
-  }
-
-  /** How the actor stands to a place or placement: the best of the places that it means (SPEC A11). */
-  to(subject: Subject): Standing | undefined {
-    const nodes = nodesOf(this.graph, subject);
-    const inside = nodes.filter((node) => this.inside[node] !== UNREACHED);
-    const [best] = (inside.length > 0 ? inside : nodes).toSorted((a, b) => this.costOf(a) - this.costOf(b));
-    return best === undefined ? undefined : this.standing(best);
+  #runsTo(nodes: readonly number[]): number {
+    return this.runs.filter(({ anyhow }) => leastOf(anyhow.cost, nodes) !== UNREACHED).length;
   }
 
   /** Every node that is reached, places first, in the order of the graph. */
@@ -96,6 +97,10 @@ export class Reach {
   startPlaces(): PlaceKey[] {
     return this.graph.places.filter((_place, node) => this.anyhow[node] === 0);
   }
+}
+
+function leastOf(cost: Int32Array, nodes: readonly number[]): number {
+  return nodes.reduce((best, node) => Math.min(best, cost[node] ?? UNREACHED), UNREACHED);
 }
 
 function least(costs: readonly Int32Array[]): Int32Array {

@@ -8,7 +8,7 @@ import { cases, nameIn, namesIn } from './naive/cases.ts';
 import type { Case } from './naive/cases.ts';
 import { lastRides, wrongWith } from './naive/follows.ts';
 import type { NamedStep } from './naive/follows.ts';
-import { comparePairs, naiveReach } from './naive/reach.ts';
+import { comparePairs, naiveReach, named } from './naive/reach.ts';
 import type { NaivePair, NaiveRun, Pairs } from './naive/reach.ts';
 import { worldOf } from './naive/world.ts';
 import type { World } from './naive/world.ts';
@@ -70,30 +70,39 @@ function pairWords(pair: NaivePair | undefined): string {
   return pair ? `(${pair.guards}, ${pair.hops})` : 'unreached';
 }
 
-function standings({ told, reach }: Case, naive: readonly NaiveRun[]): void {
+function standings({ told, model, reach }: Case, naive: readonly NaiveRun[]): void {
+  const compare = (names: readonly string[], ours: Standing | undefined) => {
+    const theirs = naiveStanding(naive, names);
+    if (JSON.stringify(ours) !== JSON.stringify(theirs))
+      found.standings.push(
+        `${told}, ${names.join(' or ')}: ${JSON.stringify(ours)}, not ${JSON.stringify(theirs)}`,
+      );
+  };
   namesIn(reach.graph).forEach((name, node) => {
     const ours = reach.standing(node);
-    const theirs = naiveStanding(naive, name);
-    if (JSON.stringify(ours) !== JSON.stringify(theirs))
-      found.standings.push(`${told}, ${name}: ${JSON.stringify(ours)}, not ${JSON.stringify(theirs)}`);
+    compare([name], ours);
     if (!ours) return;
     found.count(ours.outside ? 'only by way of outside' : 'inside');
     if (ours.byOutside) found.count('better by way of outside');
     if (ours.alternatives && ours.alternatives.reached < ours.alternatives.of)
       found.count('some alternatives');
   });
+  const world = worldOf(model, {});
+  for (const { id } of [...model.all('zone'), ...model.all('placement')]) {
+    compare(named(world, id), reach.to(id));
+  }
 }
 
-/** A9, A11: what the naive answers of all alternatives come to. */
-function naiveStanding(runs: readonly NaiveRun[], name: string): Standing | undefined {
+/** A9, A11: what the naive answers of all alternatives, for any of these, come to. */
+function naiveStanding(runs: readonly NaiveRun[], names: readonly string[]): Standing | undefined {
   const best = (which: 'inside' | 'anyhow') =>
     runs
-      .map((run) => run[which].get(name))
+      .flatMap((run) => names.map((name) => run[which].get(name)))
       .filter((pair) => pair !== undefined)
       .toSorted(comparePairs)[0];
   const [inside, anyhow] = [best('inside'), best('anyhow')];
   if (!anyhow) return undefined;
-  const reached = runs.filter((run) => run.anyhow.has(name)).length;
+  const reached = runs.filter((run) => names.some((name) => run.anyhow.has(name))).length;
   return {
     pair: inside ?? anyhow,
     outside: !inside,
@@ -108,7 +117,7 @@ function witnesses({ told, actor, reach }: Case, at: number, world: World, run: 
   for (const node of alternative.nodes()) {
     const { pair, outside } = alternative.standing(node) ?? { pair: { guards: 0, hops: 0 }, outside: false };
     const claim = { to: nameIn(reach.graph, node), pair, outside };
-    const steps = witnessOf(alternative, node).map((step) => named(reach, step));
+    const steps = witnessOf(alternative, node).map((step) => stepIn(reach, step));
     const where = `${told}, alternative ${at}, ${claim.to}`;
     found.steps.push(...wrongWith(world, run, steps, claim).map((text) => `${where}: ${text}`));
     for (const { by, way, withOwn } of steps) {
@@ -121,7 +130,7 @@ function witnesses({ told, actor, reach }: Case, at: number, world: World, run: 
   }
 }
 
-function named({ graph }: Reach, step: Step): NamedStep {
+function stepIn({ graph }: Reach, step: Step): NamedStep {
   const node = nameIn(graph, step.node);
   return 'from' in step ? { ...step, node, from: nameIn(graph, step.from) } : { ...step, node };
 }

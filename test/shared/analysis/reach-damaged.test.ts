@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assetsOf, travelOf } from '../../../shared/analysis/assets.ts';
-import { allReach } from '../../../shared/analysis/reach.ts';
+import { UNREACHED, costOf } from '../../../shared/analysis/costs.ts';
+import { allReach, pairOf } from '../../../shared/analysis/reach.ts';
 import { witnessOf } from '../../../shared/analysis/witness.ts';
 import { KINDS } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
@@ -101,7 +102,7 @@ describe('reach in a model that integrity complains about', { timeout: 60_000 },
 
 describe('reach in a model that nobody drew by hand', { timeout: 60_000 }, () => {
   it('A10: a chain of very many guards and hops is followed to its end, and told as very many', () => {
-    const length = 70_000;
+    const length = 33_000;
     const { placement, connection, rest } = lineParts();
     const numbers = Array.from({ length }, (_, at) => `${at}`.padStart(5, '0'));
     const ids = numbers.map((number) => `placement:${number}` as const);
@@ -111,13 +112,18 @@ describe('reach in a model that nobody drew by hand', { timeout: 60_000 }, () =>
       id: `connection:${numbers[at] ?? ''}` as const,
       from: { placements: [ids[at] ?? id] },
       to: { placements: [id] },
-      protections: at % 2 === 0 ? connection.protections : [],
     }));
     const [reach] = allReach(Model.of([...rest, ...line, ...links]));
     expect(reach && [...reach.nodes()].length).toBe(2 * length);
-    expect(reach?.to(ids[1000] ?? 'zone:none')?.pair).toEqual({ guards: 500, hops: 1000 });
-    expect(reach?.to(ids.at(-1) ?? 'zone:none')?.pair).toEqual({ guards: 32_766, hops: 65_535 });
+    expect(reach?.to(ids[1000] ?? 'zone:none')?.pair).toEqual({ guards: 1000, hops: 1000 });
+    expect(reach?.to(ids.at(-1) ?? 'zone:none')?.pair).toEqual({ guards: 32_766, hops: 32_999 });
     expect(reach && witnessOf(reach, 2 * length - 1).length).toBe(length);
+  });
+
+  it('A10: of so many hops as well, and one guard is still more than any number of them', () => {
+    expect(pairOf(costOf(3, 70_000))).toEqual({ guards: 3, hops: 65_535 });
+    expect(costOf(3, 70_000)).toBeLessThan(costOf(4, 0));
+    expect(costOf(40_000, 70_000)).toBeLessThan(UNREACHED);
   });
 });
 
