@@ -52,7 +52,7 @@ function build(model: Model): Nearness {
   const records = [...model.records()].filter(({ kind }) => MEANING.has(kind));
   for (const record of records) {
     for (const id of facets(model, record)) add(shared, record.id, id);
-    for (const { to } of referencesOf(record)) {
+    for (const to of mentionedBy(record)) {
       add(linked, record.id, to);
       add(linked, to, record.id);
     }
@@ -74,11 +74,20 @@ function add(into: Map<Id, Set<Id>>, of: Id, id: Id): void {
 
 /** The zones, ends and assets that a record says it has; itself, where it is one. */
 function facets(model: Model, record: AnyRecord): Id[] {
-  const mentioned = record.kind === 'zone' ? [] : referencesOf(record).map(({ to }) => to);
+  const mentioned = record.kind === 'zone' ? [] : mentionedBy(record);
   const own = [record.id, ...mentioned].filter((id) => isIdOf('zone', id) || isEndOrAsset(id));
   const ends = own.filter((id) => isIdOf('placement', id));
   const zones = SOMEWHERE.has(record.kind) ? ends.flatMap((id) => zoneOfPlacement(model, id) ?? []) : [];
   return [...own, ...zones];
+}
+
+const mentions = new WeakMap<AnyRecord, readonly Id[]>();
+
+/** A record is never altered, and a model after a step shares nearly all of its records with the one before. */
+function mentionedBy(record: AnyRecord): readonly Id[] {
+  let ids = mentions.get(record);
+  if (!ids) mentions.set(record, (ids = referencesOf(record).map(({ to }) => to)));
+  return ids;
 }
 
 function isEndOrAsset(id: Id): boolean {
