@@ -75,6 +75,11 @@ export const commands: readonly Entry[] = [
     load: async () => (await import('./layout.ts')).layoutCommand,
   },
   {
+    name: 'render',
+    summary: 'Draw the map as an SVG, without a screen',
+    load: async () => (await import('./render.ts')).render,
+  },
+  {
     name: 'open',
     summary: 'Open a project in the application',
     load: async () => (await import('./open.ts')).open,

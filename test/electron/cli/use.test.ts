@@ -36,6 +36,7 @@ describe('trailmap', () => {
     ['diff', 'Usage: trailmap diff A B [--format F] [--json]'],
     ['change', 'Usage: trailmap change IN [--ref REF] [--title WORDS] [--responsible WHO] [--four-times-no]'],
     ['layout', 'Usage: trailmap layout IN [-o OUT] [--force] [--json]'],
+    ['render', 'Usage: trailmap render IN [-o OUT.svg] [--theme THEME] [--zone Z] [--title T] [--no-legend]'],
     ['open', 'Usage: trailmap open IN [--json]'],
     ['serve', 'Usage: trailmap serve [IN] [--port N] [--folder DIR] [--sample] [--json]'],
   ])('%s --help says how, with an example', async (name, usage) => {
@@ -60,6 +61,7 @@ describe('trailmap', () => {
       'diff',
       'change',
       'layout',
+      'render',
       'open',
       'serve',
     ]);
@@ -81,6 +83,10 @@ describe('trailmap', () => {
     [['export', sample], '--format is missing.'],
     [['export', sample, '--format', 'docx'], 'There is no format docx.'],
     [['export', sample, '--format', 'json', '--json'], 'needs -o.'],
+    [['render', sample, '--theme', 'pink'], '--theme takes light, dark.'],
+    [['render', sample, '--scale', '0'], '--scale takes a number from 0.1 to 10, not 0.'],
+    [['render', sample, '--scale', 'big'], '--scale takes a number from 0.1 to 10, not big.'],
+    [['render', sample, '--json'], 'needs -o.'],
     [['import', sample], 'import needs -o OUT.trail.'],
     [['serve', '--port', 'http'], '--port takes a number from 0 to 65535, not http.'],
     [['serve', sample, '--sample'], 'Either --open or --sample.'],

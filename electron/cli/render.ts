@@ -1,0 +1,108 @@
+import path from 'node:path';
+import { err, ok } from '../../shared/base/result.ts';
+import type { Result } from '../../shared/base/result.ts';
+import type { Id } from '../../shared/base/ids.ts';
+import { THEMES } from '../../shared/documents/picture/colours.ts';
+import type { Theme } from '../../shared/documents/picture/colours.ts';
+import { layOut } from '../../shared/documents/picture/lay-out.ts';
+import { pictureOf } from '../../shared/documents/picture/picture.ts';
+import type { PictureOptions } from '../../shared/documents/picture/picture.ts';
+import { createElk } from '../../shared/layout/elk.ts';
+import type { Model } from '../../shared/model/model.ts';
+import { failure } from '../../shared/protocol/failures.ts';
+import type { Failure } from '../../shared/protocol/failures.ts';
+import { forceOption, jsonOption, outOption } from './command.ts';
+import type { Call, Command, Ended } from './command.ts';
+import { inputName, readInput } from './input.ts';
+import { find } from './naming.ts';
+import { print, printJson, warn } from './output.ts';
+import { plain } from './text.ts';
+import { isStandardOutput, writeOut } from './write-out.ts';
+
+export const render: Command = {
+  inputs: ['IN'],
+  about: [
+    'Draws the map as an SVG, without a screen: zones, components, connections with their gates, and',
+    'actors. What people put somewhere in the project is drawn there; a model that nobody has arranged,',
+    'and one zone alone, are laid out. The same model gives the same picture, byte for byte. A browser',
+    'makes a PNG of it: chromium --headless --screenshot=map.png map.svg.',
+  ],
+  options: [
+    { ...outOption, value: 'OUT.svg' },
+    { name: 'theme', value: 'THEME', words: `${THEMES.join(' or ')}; light unless said.` },
+    { name: 'zone', value: 'Z', words: 'Only this zone, and what it is connected to.' },
+    { name: 'title', value: 'T', words: "Instead of the project's name; empty for none." },
+    { name: 'no-legend', words: 'Without the legend.' },
+    { name: 'scale', value: 'N', words: 'How large, from 0.1 to 10; 1 unless said.' },
+    { name: 'anew', words: 'Lay everything out, wherever people put it.' },
+    forceOption,
+    { ...jsonOption, words: 'With -o: print what was written as JSON.' },
+  ],
+  examples: [
+    'trailmap render harbor.trail -o harbor.svg',
+    'trailmap render harbor.trail --zone Edge --theme dark --no-legend -o edge.svg',
+  ],
+  run,
+};
+
+async function run({ inputs: [argument = ''], texts, switches, json }: Call): Promise<Ended> {
+  const out = texts.get('out');
+  const wanted = wantedFrom(texts, switches);
+  if (!wanted.ok) return wanted;
+  if (json && isStandardOutput(out))
+    return err(failure('bad-request', '--json says what went to OUT, and needs -o.'));
+  if (!isStandardOutput(out) && path.extname(out).toLowerCase() !== '.svg')
+    return err(
+      failure('bad-request', `A picture is written as SVG: OUT ends in .svg, which ${out} does not.`),
+    );
+  const read = await readInput(argument);
+  if (!read.ok) return read;
+  const { model, lost } = read.value;
+  const zone = zoneFrom(model, texts.get('zone'));
+  if (!zone.ok) return zone;
+  const options = { ...wanted.value, ...(zone.value !== undefined && { zone: zone.value }) };
+  const svg = await draw(model, options, switches.has('anew'));
+  for (const line of json ? [] : lost) warn(`not read: ${line}`);
+  if (isStandardOutput(out)) {
+    process.stdout.write(svg);
+    return ok(0);
+  }
+  const written = await writeOut(out, argument, svg, switches.has('force'));
+  if (!written.ok) return written;
+  const { theme = 'light', scale = 1 } = options;
+  const bytes = Buffer.byteLength(svg);
+  if (json)
+    printJson({ command: 'render', version: 1, in: inputName(argument), out, theme, scale, bytes, lost });
+  else print([`${plain(out)}: ${bytes} bytes`]);
+  return ok(0);
+}
+
+/** As the map of the application has it: the positions are those of the first view. */
+async function draw(model: Model, options: PictureOptions, anew: boolean): Promise<string> {
+  const positions = anew ? undefined : model.all('view')[0]?.positions;
+  const { zone } = options;
+  const wanted = { ...(positions && { positions }), ...(zone !== undefined && { zone }) };
+  return pictureOf(model, await layOut(model, wanted, createElk), options);
+}
+
+function wantedFrom(
+  texts: Call['texts'],
+  switches: Call['switches'],
+): Result<Omit<PictureOptions, 'zone'>, Failure> {
+  const theme = texts.get('theme') ?? 'light';
+  if (!isTheme(theme)) return err(failure('bad-request', `--theme takes ${THEMES.join(', ')}.`));
+  const said = texts.get('scale') ?? '1';
+  const scale = Number(said);
+  if (said.trim() === '' || !(scale >= 0.1 && scale <= 10))
+    return err(failure('bad-request', `--scale takes a number from 0.1 to 10, not ${said}.`));
+  const title = texts.get('title');
+  return ok({ theme, scale, legend: !switches.has('no-legend'), ...(title !== undefined && { title }) });
+}
+
+function isTheme(said: string): said is Theme {
+  return THEMES.some((theme) => theme === said);
+}
+
+function zoneFrom(model: Model, said: string | undefined): Result<Id<'zone'> | undefined, Failure> {
+  return said === undefined ? ok(undefined) : find(model, ['zone'], said);
+}
