@@ -2,6 +2,7 @@ import { tell } from '../client/notices.ts';
 import { waitingFor } from '../client/waiting.ts';
 import { arrange } from './commands.ts';
 import { currentMap } from './current.ts';
+import { fit } from './fit.ts';
 import { arranged } from './from-flow.ts';
 import { motion } from './motion.ts';
 import { layoutClient } from './use-routes.ts';
@@ -44,12 +45,4 @@ export async function firstLayout(): Promise<void> {
   } finally {
     useTransient.setState({ arranging: 'no' });
   }
-}
-
-/** Room for what lies over the canvas: the line for quick entry, the tools, the legend. */
-const PADDING = { top: '66px', bottom: '66px', left: '20px', right: '20px' } as const;
-
-/** The whole picture in sight; @param duration of the movement, in milliseconds. */
-export function fit(duration = 0): void {
-  void currentMap()?.flow.fitView({ padding: PADDING, maxZoom: 1.25, duration: motion(duration) });
 }

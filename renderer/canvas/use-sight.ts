@@ -3,9 +3,10 @@ import { useEffect, useRef } from 'react';
 import type { Point } from '../../shared/layout/picture.ts';
 import { useReplica } from '../client/replica.ts';
 import { useSelection } from '../state/selection.ts';
-import { firstLayout, fit } from './arrange.ts';
+import { firstLayout } from './arrange.ts';
 import { currentMap } from './current.ts';
 import { NAMES_BELOW } from './detail.ts';
+import { fit } from './fit.ts';
 import { motion } from './motion.ts';
 import type { ShownMap } from './use-map.ts';
 

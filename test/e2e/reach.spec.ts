@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { expect, test } from './application.ts';
 import { ReachDriver } from './driver-reach.ts';
 
@@ -149,4 +150,30 @@ test('an actor is cut off from what it gets to: by hardening, by one connection,
   await expect(map.getByRole('region', { name: 'What if' })).toContainText(
     'Outside attacker no longer gets to Card data',
   );
+});
+
+test('the picture makes room for the strip that tells of it, unless somebody has moved it', async ({
+  sample,
+}) => {
+  const reach = new ReachDriver(sample);
+  const edge = async (what: Locator, end: 'top' | 'bottom') => {
+    const box = await what.boundingBox();
+    return box ? box.y + (end === 'top' ? 0 : box.height) : Number.NaN;
+  };
+  const top = () => edge(sample.onMap('Data'), 'top');
+  const before = await top();
+  await sample.choose('Outside attacker');
+  const strip = await edge(reach.strip('Outside attacker'), 'bottom');
+  await expect.poll(top).toBeGreaterThan(strip);
+  await sample.map.getByRole('button', { name: /^Clear the reach/ }).click();
+  await expect.poll(top).toBeCloseTo(before, 0);
+
+  await sample.map.hover();
+  await sample.page.mouse.wheel(0, 40);
+  await expect.poll(top).toBeCloseTo(before - 20, 0);
+  const moved = await top();
+  await sample.choose('Outside attacker');
+  await expect(reach.strip('Outside attacker')).toBeVisible();
+  await sample.mapIsStill();
+  expect(await top()).toBeCloseTo(moved, 0);
 });

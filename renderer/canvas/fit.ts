@@ -1,0 +1,43 @@
+import type { Viewport } from '@xyflow/react';
+import { currentMap } from './current.ts';
+import { motion } from './motion.ts';
+
+/** Room for what lies over the canvas: the line for quick entry, the tools, the legend. */
+const LEAST = 66;
+const PADDING = { bottom: '66px', left: '20px', right: '20px' } as const;
+/** How long the picture takes to make room, in milliseconds. */
+const ASIDE = 200;
+
+/** Kept free at the top: more while something is looked at. */
+let top = LEAST;
+/** How the picture was fitted last; `'now'` while it is being. */
+let fitted: Viewport | 'now' | undefined;
+
+/** The whole picture in sight; @param duration of the movement, in milliseconds. */
+export function fit(duration = 0): void {
+  const flow = currentMap()?.flow;
+  if (!flow) return;
+  fitted = 'now';
+  const padding = { ...PADDING, top: `${top}px` } as const;
+  void flow.fitView({ padding, maxZoom: 1.25, duration: motion(duration) }).then(() => {
+    fitted = flow.getViewport();
+  });
+}
+
+/**
+ * A picture that was fitted, and that nobody has moved since, makes room at the top for what comes to lie there, and
+ * takes it back when that goes (0). In between it does not move: a sentence may be longer from hop to hop.
+ */
+export function makeRoom(pixels: number): void {
+  const wanted = pixels === 0 ? LEAST : Math.max(pixels, top);
+  if (wanted === top) return;
+  const isFitted = isAsFitted();
+  top = wanted;
+  if (isFitted) fit(ASIDE);
+}
+
+function isAsFitted(): boolean {
+  if (fitted === undefined || fitted === 'now') return fitted === 'now';
+  const now = currentMap()?.flow.getViewport();
+  return now?.x === fitted.x && now.y === fitted.y && now.zoom === fitted.zoom;
+}
