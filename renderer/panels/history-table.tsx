@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { HistoryEntry } from '../../shared/protocol/requests.ts';
 import { call } from '../client/call.ts';
 import { useReplica } from '../client/replica.ts';
+import { momentWords } from '../state/today.ts';
 
 const PAGE = 200;
 
@@ -34,7 +35,7 @@ export function HistoryTable() {
             <td>{entry.revision}</td>
             <td>{entry.label}</td>
             <td>{entry.author}</td>
-            <td>{new Date(entry.at).toLocaleString()}</td>
+            <td>{momentWords(entry.at)}</td>
           </tr>
         ))}
       </tbody>

@@ -32,3 +32,14 @@ export function dayWords(moment: string): string {
   const day = new Date(`${moment.slice(0, 10)}T12:00:00Z`);
   return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
 }
+
+/** A moment as people read it, where they are: `6 Oct 2026, 14:05`. */
+export function momentWords(moment: string): string {
+  return new Date(moment).toLocaleString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+  });
+}

@@ -5,6 +5,7 @@ import { fromKept, withVerdicts } from '../../shared/questions/consequences.ts';
 import { workOn } from '../client/draft.ts';
 import { run } from '../client/run.ts';
 import { usePlaces } from '../state/places.ts';
+import { momentWords } from '../state/today.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkpoints } from './checkpoints.tsx';
 import { ConsequenceCard } from './consequence-card.tsx';
@@ -118,5 +119,5 @@ function Text({ title, text }: { title: string; text: string }) {
 function whenLanded(change: RecordOf<'change'>): string {
   if (!change.landed)
     return `${change.state}${change.responsible === undefined ? '' : `, ${change.responsible}`}`;
-  return `landed ${new Date(change.landed.at).toLocaleString()}, ${change.landed.by}`;
+  return `landed ${momentWords(change.landed.at)}, ${change.landed.by}`;
 }

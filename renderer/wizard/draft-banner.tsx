@@ -2,7 +2,7 @@ import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { ids } from '../../shared/model/diff.ts';
 import { nameOf } from '../../shared/model/kinds.ts';
-import { placementName } from '../../shared/model/lookups.ts';
+import { placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { workOn } from '../client/draft.ts';
 import { usePlaces } from '../state/places.ts';
@@ -14,12 +14,16 @@ export function DraftBanner() {
   const { diff, model, base } = useShown();
   const { wizard, setWizard } = usePlaces();
   if (!diff || !base) return null;
+  const updated = ids(diff.updated).filter((id) => !isIdOf('view', id) && !isIdOf('change', id));
+  const isMoved = (id: Id) =>
+    isIdOf('placement', id) && zoneOfPlacement(base, id) !== zoneOfPlacement(model, id);
   const parts: readonly (readonly [string, readonly string[]])[] = [
     ['added', named(ids(diff.added), model)],
+    ['moved', named(updated.filter(isMoved), model)],
     [
       'changed',
       named(
-        ids(diff.updated).filter((id) => !isIdOf('view', id) && !isIdOf('change', id)),
+        updated.filter((id) => !isMoved(id)),
         model,
       ),
     ],
@@ -28,11 +32,10 @@ export function DraftBanner() {
   const shown = parts.filter(([, names]) => names.length > 0);
   return (
     <div className="draft-banner" role="status">
-      <b>Draft</b> against today’s model
-      {shown.length === 0 && ': nothing yet'}
-      {shown.map(([what, names]) => (
+      <b>Draft</b> against today’s model: {shown.length === 0 && 'nothing yet'}
+      {shown.map(([what, names], index) => (
         <span key={what} className={`draft-${what}`}>
-          {' '}
+          {index > 0 && '; '}
           <i>{what}</i> <b>{shortList(names)}</b>
         </span>
       ))}

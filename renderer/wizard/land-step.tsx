@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { changeMarkdown } from '../../shared/documents/change.ts';
+import type { RecordOf } from '../../shared/model/kinds.ts';
+import type { Model } from '../../shared/model/model.ts';
 import { toKeep } from '../../shared/questions/consequences.ts';
 import { FOUR, questions } from '../../shared/questions/questions.ts';
 import { workOn } from '../client/draft.ts';
@@ -14,32 +16,11 @@ import { useWizard } from './wizard-state.ts';
 /** What the change is, as the pull request will say it; then it lands, as one step, or is dropped. */
 export function LandStep() {
   const { model, base, change } = useShown();
-  const { reset, goTo } = useWizard();
-  const setWizard = usePlaces((state) => state.setWizard);
-  const decided = useConsequences(base, model, change);
-  // The verdicts are in the draft: the text is of the change as it will be.
-  const text = useMemo(() => {
-    const drafted = change && model.get(change.id);
-    return base && drafted ? changeMarkdown(base, model, drafted) : '';
-  }, [base, model, change]);
-  if (!change || !base) return null;
+  const goTo = useWizard((state) => state.goTo);
+  const undecided = useUndecided();
+  const text = useMemo(() => (base && change ? textOf(base, model, change) : ''), [base, model, change]);
+  if (!change) return null;
   const open = questions.filter(({ key }) => FOUR.includes(key) && change.answers[key] === undefined);
-  const undecided = decided.filter((one) => one.open).map(({ consequence }) => toKeep(consequence));
-  const finish = async (command: 'change.land' | 'change.drop') => {
-    const args =
-      command === 'change.land' ? { change: change.id, text, open: undecided } : { change: change.id };
-    const answer = await run(command, args);
-    if (!answer.ok) return;
-    workOn(undefined);
-    reset();
-    setWizard(false);
-    const landed = command === 'change.land';
-    tell({
-      tone: landed ? 'good' : 'plain',
-      title: landed ? `“${change.title}” has landed.` : `“${change.title}” was dropped.`,
-      lines: [landed ? 'It is one step in the history; undo takes it back.' : 'The record of it is kept.'],
-    });
-  };
   return (
     <>
       {undecided.length > 0 && (
@@ -72,14 +53,52 @@ export function LandStep() {
           <Button onPress={() => void navigator.clipboard.writeText(text)}>Copy</Button>
         </div>
       </section>
-      <div className="actions">
-        <Button look="first" onPress={() => void finish('change.land')}>
-          Land the change
-        </Button>
-        <Button look="quiet" onPress={() => void finish('change.drop')}>
-          Drop it
-        </Button>
-      </div>
     </>
   );
+}
+
+/** At the foot of the last step, where it is in sight however long the text. */
+export function LandButtons() {
+  const { model, base, change } = useShown();
+  const undecided = useUndecided();
+  const reset = useWizard((state) => state.reset);
+  const setWizard = usePlaces((state) => state.setWizard);
+  if (!change || !base) return null;
+  const leave = (tone: 'good' | 'plain', title: string, line: string) => {
+    workOn(undefined);
+    reset();
+    setWizard(false);
+    tell({ tone, title, lines: [line] });
+  };
+  const land = async () => {
+    const text = textOf(base, model, change);
+    if (!(await run('change.land', { change: change.id, text, open: undecided })).ok) return;
+    leave('good', `“${change.title}” has landed.`, 'It is one step in the history; undo takes it back.');
+  };
+  const drop = async () => {
+    if (!(await run('change.drop', { change: change.id })).ok) return;
+    leave('plain', `“${change.title}” was dropped.`, 'The record of it is kept.');
+  };
+  return (
+    <>
+      <Button look="quiet" onPress={() => void drop()}>
+        Drop it
+      </Button>
+      <Button look="first" onPress={() => void land()}>
+        Land the change
+      </Button>
+    </>
+  );
+}
+
+function useUndecided(): ReturnType<typeof toKeep>[] {
+  const { model, base, change } = useShown();
+  const decided = useConsequences(base, model, change);
+  return decided.filter((one) => one.open).map(({ consequence }) => toKeep(consequence));
+}
+
+/** The verdicts are in the draft: the text is of the change as it will be. */
+function textOf(base: Model, model: Model, change: RecordOf<'change'>): string {
+  const drafted = model.get(change.id);
+  return drafted ? changeMarkdown(base, model, drafted) : '';
 }

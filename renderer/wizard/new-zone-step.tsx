@@ -160,8 +160,10 @@ function Reached({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
   const others = model
     .all('placement')
     .flatMap(({ id, parent }) => (parent === undefined && !inside.includes(id) ? [id] : []));
+  const { base } = useShown();
   const move = (id: Id<'placement'>, to: Id<'zone'> | null) =>
     void run('placement.move', { placements: [id], zone: to });
+  const takeBack = (id: Id<'placement'>) => move(id, (base && zoneOfPlacement(base, id)) ?? null);
   return (
     <section aria-label={`Components in ${zone.name}`}>
       <h4>Which components are reached differently now?</h4>
@@ -171,7 +173,7 @@ function Reached({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
         chosen={inside}
         offered={others}
         onChoose={(id) => move(id, zone.id)}
-        onTakeBack={(id) => move(id, null)}
+        onTakeBack={takeBack}
       />
     </section>
   );

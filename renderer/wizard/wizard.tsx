@@ -10,7 +10,7 @@ import { ComponentStep } from './component-step.tsx';
 import { ConnectionStep } from './connection-step.tsx';
 import { ConsequencesStep } from './consequences-step.tsx';
 import { FlowsStep } from './flows-step.tsx';
-import { LandStep } from './land-step.tsx';
+import { LandButtons, LandStep } from './land-step.tsx';
 import { NewZoneStep } from './new-zone-step.tsx';
 import { PairsStep } from './pairs-step.tsx';
 import { QuestionsStep } from './questions-step.tsx';
@@ -116,6 +116,7 @@ function Footer({ steps, onLeave }: { steps: Steps; onLeave: () => void }) {
           Continue to {next[1].toLowerCase()}
         </Button>
       )}
+      {step === 'land' && <LandButtons />}
     </footer>
   );
 }

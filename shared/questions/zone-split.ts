@@ -4,12 +4,11 @@ import { judgePaths } from '../analysis/paths.ts';
 import type { PathJudgement } from '../analysis/paths.ts';
 import { sameJson } from '../base/json.ts';
 import type { Id } from '../base/ids.ts';
-import { definitionOf } from '../model/kinds.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import { placementName, placementsOf, zoneOfPlacement } from '../model/lookups.ts';
 import type { Model } from '../model/model.ts';
-import { called } from '../model/problem-words.ts';
 import { referencesOf } from '../model/references.ts';
+import { mentionWords } from './mention-words.ts';
 
 /*
  * Question 2, a new trust zone: what spoke of the old zone as a whole, which pairs that shared it still talk,
@@ -21,6 +20,7 @@ export interface Mention {
   readonly record: Id;
   /** The path of the mention: what `zone.respeak` takes. */
   readonly field: string;
+  /** Without its full stop. */
   readonly sentence: string;
 }
 
@@ -37,25 +37,9 @@ export function mentionsOf(model: Model, zone: Id<'zone'>): readonly Mention[] {
         .map(({ field }) => ({
           record: record.id,
           field,
-          sentence: `${called(model, record.id)}: ${HOW[record.kind] ?? definitionOf(record.kind).label} ${fieldWords(field)}`,
+          sentence: mentionWords(model, record, field, zone),
         })),
     );
-}
-
-const HOW: Readonly<Record<string, string | undefined>> = {
-  connection: 'an end,',
-  actor: 'an access,',
-  path: 'a side,',
-  assumption: 'it is about the zone,',
-  control: 'it guards the zone,',
-  finding: 'it targets the zone,',
-};
-
-function fieldWords(field: string): string {
-  return field
-    .split('.')
-    .filter((part) => !/^\d+$/.test(part))
-    .join(' ');
 }
 
 /** A component that was moved out and one that stayed, which an actor had together until now. */

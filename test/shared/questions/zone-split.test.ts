@@ -49,6 +49,17 @@ describe('question 2: a new trust zone', () => {
     ]);
   });
 
+  it('says of each what it says of the zone', () => {
+    const told = mentionsOf(after(), 'zone:services').map(({ sentence }) => sentence);
+    expect(told.toSorted()).toEqual([
+      'The assumption “Services are patched” is about Services',
+      'The control “Patching” guards Services',
+      'The finding “Old kernels” concerns Services',
+      'The threat actor path “Walk in” leads to Services',
+      'The threat actor “Operator” is in Services',
+    ]);
+  });
+
   it('lists the pairs that shared the zone, with the connection between them where there is one', () => {
     expect(partedPairs(before(), after(), 'zone:services')).toEqual([
       {
