@@ -5,7 +5,7 @@ import { buildDesktopFixture, type DesktopFixture } from '../../support/desktop-
 import { eventually } from '../../support/eventually.ts';
 import { launchDesktop, type Desktop } from '../../support/launch-desktop.ts';
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 
 let fixture: DesktopFixture;
 let desktop: Desktop;
@@ -272,9 +272,9 @@ describe('the menu', () => {
       ({ Menu }, id) => Menu.getApplicationMenu()?.getMenuItemById(id)?.click(),
       `view.theme.${theme}`,
     );
-    await expect
-      .poll(() => page.evaluate(`matchMedia('(prefers-color-scheme: ${theme})').matches`))
-      .toBe(true);
+    await eventually(() => page.evaluate(`matchMedia('(prefers-color-scheme: ${theme})').matches`)).toBe(
+      true,
+    );
   });
 
   it('opens a second window, which is not remembered and hears nothing that is meant for the first', async () => {
@@ -291,8 +291,6 @@ describe('the menu', () => {
     await eventually(() => second?.evaluate('heard')).toEqual([{ event: 'menu', id: 'edit.undo' }]);
     expect(await page.evaluate('heard')).toEqual([]);
     await second?.close();
-    await expect
-      .poll(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length))
-      .toBe(1);
+    await eventually(() => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
   });
 });

@@ -9,7 +9,7 @@ import { buildDesktopFixture, type DesktopFixture } from '../../support/desktop-
 import { eventually } from '../../support/eventually.ts';
 import { electronExecutable, launchDesktop, type Desktop } from '../../support/launch-desktop.ts';
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 const run = promisify(execFile);
 let fixture: DesktopFixture;
 let home: string;

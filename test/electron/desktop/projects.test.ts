@@ -11,7 +11,7 @@ import { buildDesktopFixture, type DesktopFixture } from '../../support/desktop-
 import { eventually } from '../../support/eventually.ts';
 import { electronExecutable, launchDesktop, type Desktop } from '../../support/launch-desktop.ts';
 
-vi.setConfig({ testTimeout: 30_000, hookTimeout: 30_000 });
+vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
 const run = promisify(execFile);
 let fixture: DesktopFixture;
 /** A real project file, made once by the application itself; each test works with copies. */
@@ -169,12 +169,10 @@ describe('a file that cannot be opened', () => {
     await writeFile(broken, 'this is no project');
     const { app, page } = await start([broken]);
     expect(await open(app)).toEqual(['nothing']);
-    await expect
-      .poll(() => page.evaluate('heard'))
-      .toContainEqual({
-        event: 'failed',
-        failure: expect.objectContaining({ code: 'not-a-project' }),
-      });
+    await eventually(() => page.evaluate('heard')).toContainEqual({
+      event: 'failed',
+      failure: expect.objectContaining({ code: 'not-a-project' }),
+    });
   });
 });
 
@@ -220,12 +218,10 @@ describe('the process that keeps the project', () => {
       .split('\n')
       .find((text) => text.includes(path.join(fixture.folder, 'out/project/index.cjs')));
     process.kill(Number.parseInt(line ?? '', 10), 'SIGKILL');
-    await expect
-      .poll(() => page.evaluate(`trailmap.call('versions.list', {})`))
-      .toMatchObject({
-        ok: true,
-        value: { versions: [{ name: 'before the crash' }] },
-      });
+    await eventually(() => page.evaluate(`trailmap.call('versions.list', {})`)).toMatchObject({
+      ok: true,
+      value: { versions: [{ name: 'before the crash' }] },
+    });
     expect(await open(app)).toEqual(['shop.trail']);
   });
 });

@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { eventually } from '../../support/eventually.ts';
 import { runBounded, runDownload } from '../../../electron/launch/bounded.ts';
 
 const node = process.execPath;
@@ -29,7 +30,7 @@ describe('a program that may hang', () => {
     expect(await runBounded(node, ['-e', script], { silence: 800 })).toEqual({ kind: 'silent' });
     const pid = Number(readFileSync(file, 'utf8'));
     rmSync(path.dirname(file), { recursive: true });
-    await expect.poll(() => isRunning(pid)).toBe(false);
+    await eventually(() => isRunning(pid)).toBe(false);
   });
 
   it('may take its time while it talks', async () => {
