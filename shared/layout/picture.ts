@@ -54,14 +54,12 @@ export type Tree = {
   chain: (id: string) => readonly string[];
 };
 
-/** Lines whose end is not in the picture are left out; a parent that is not in the picture counts as none. */
+/** Lines whose end is not in the picture are left out; a parent that is not in the picture, or closes a circle, counts as none. */
 export function treeOf(picture: Pick<Picture, 'boxes' | 'lines'>): Tree {
   const boxes = [...picture.boxes].sort(byId);
   const box = new Map(boxes.map((each) => [each.id, each]));
-  const parentOf = (id: string): string | undefined => {
-    const parent = box.get(id)?.parent;
-    return parent !== undefined && box.has(parent) ? parent : undefined;
-  };
+  const parents = parentsOf(boxes, box);
+  const parentOf = (id: string): string | undefined => parents.get(id);
   const children = new Map<string | undefined, Box[]>();
   for (const each of boxes) {
     const siblings = children.get(parentOf(each.id));
@@ -80,6 +78,18 @@ export function treeOf(picture: Pick<Picture, 'boxes' | 'lines'>): Tree {
   const lines = picture.lines.filter((line) => box.has(line.from) && box.has(line.to)).sort(byId);
   const inwardsOut = [...boxes].sort((a, b) => chain(b.id).length - chain(a.id).length || byText(a.id, b.id));
   return { boxes, lines, box, children, inwardsOut, parentOf, chain };
+}
+
+/** Strangers' files have boxes that hold each other round a circle: the last of them that would close it stands free. */
+function parentsOf(boxes: readonly Box[], box: ReadonlyMap<string, Box>): ReadonlyMap<string, string> {
+  const parents = new Map<string, string>();
+  for (const { id, parent } of boxes) {
+    if (parent === undefined || !box.has(parent)) continue;
+    let around: string | undefined = parent;
+    while (around !== undefined && around !== id) around = parents.get(around);
+    if (around === undefined) parents.set(id, parent);
+  }
+  return parents;
 }
 
 /** From places inside parents to places in the picture. */

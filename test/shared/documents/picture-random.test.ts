@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossingsOf } from '../../../shared/analysis/crossings.ts';
+import { create } from '../../../shared/model/create.ts';
 import { Model } from '../../../shared/model/model.ts';
 import { model } from '../../support/model/builder.ts';
 import { randomModel } from '../../support/model/random-model.ts';
@@ -72,6 +73,36 @@ describe('any model', () => {
       }
     }
   }, 60_000);
+});
+
+describe('files from strangers', () => {
+  it('I3 are drawn even where zones and placements hold each other round a circle', async () => {
+    const torn = Model.of([
+      create('project', 'project:p', { name: 'P' }),
+      create('zone', 'zone:a', { name: 'A', parent: 'zone:c' }),
+      create('zone', 'zone:b', { name: 'B', parent: 'zone:a' }),
+      create('zone', 'zone:c', { name: 'C', parent: 'zone:b' }),
+      create('zone', 'zone:self', { name: 'Self', parent: 'zone:self' }),
+      create('component', 'component:x', { name: 'X' }),
+      create('placement', 'placement:x', { component: 'component:x', parent: 'placement:y' }),
+      create('placement', 'placement:y', { component: 'component:x', parent: 'placement:x' }),
+      create('connection', 'connection:xa', {
+        from: { placements: ['placement:x'] },
+        to: { zone: 'zone:a' },
+      }),
+    ]);
+    for (const where of [undefined, {}]) {
+      expect((await drawn(torn, where)).ids().toSorted()).toEqual([
+        'connection:xa',
+        'placement:x',
+        'placement:y',
+        'zone:a',
+        'zone:b',
+        'zone:c',
+        'zone:self',
+      ]);
+    }
+  });
 });
 
 describe('names from strangers', () => {
