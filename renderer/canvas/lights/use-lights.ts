@@ -1,19 +1,18 @@
 import { useLayoutEffect, useMemo } from 'react';
-import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import type { Reach } from '../../../shared/analysis/reach.ts';
-import { nodesOf } from '../../../shared/analysis/subjects.ts';
 import { useCuts } from '../../state/cutting.ts';
 import { useLitReach, useReachLook } from '../../state/reach.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useWhatIf } from '../../state/what-if.ts';
 import { DARK, useLights } from './lights.ts';
-import type { LineLight, LineMark, Lights } from './lights.ts';
+import type { LineMark, Lights } from './lights.ts';
 import { usePlayed } from '../looks/use-played.ts';
 import { pathLights } from './path-lights.ts';
 import type { PathLights } from './path-lights.ts';
-import { reachLights, wayLines } from './reach-lights.ts';
+import { reachLights } from './reach-lights.ts';
 import type { ReachLights } from './reach-lights.ts';
+import { wayTo } from './way-to.ts';
 
 /** Works the lights of the map out, when what they show is new, and hands them to what is drawn. */
 export function useLightsOfMap(): void {
@@ -48,7 +47,7 @@ function useReachLights(): ReachLights | undefined {
   const reach = useLitReach();
   const guards = useReachLook((state) => state.guards);
   const hops = useReachLook((state) => state.hops);
-  const target = useSelection(({ ids }) => onlyPlace(ids));
+  const target = useSelection(({ ids }) => onlyOne(ids));
   const all = useMemo(() => reach && reachLights(reach, { guards, hops }), [reach, guards, hops]);
   return useMemo(
     () => (reach && all && target !== undefined ? withWay(reach, all, target) : all),
@@ -56,18 +55,14 @@ function useReachLights(): ReachLights | undefined {
   );
 }
 
-type PlaceId = Id<'zone'> | Id<'placement'>;
-
-function onlyPlace(ids: ReadonlySet<Id>): PlaceId | undefined {
+function onlyOne(ids: ReadonlySet<Id>): Id | undefined {
   const [only, another] = ids;
-  if (only === undefined || another !== undefined) return undefined;
-  return isIdOf('zone', only) || isIdOf('placement', only) ? only : undefined;
+  return another === undefined ? only : undefined;
 }
 
-/** While a place is selected the chain that leads there stands out, and the others step back. */
-function withWay(reach: Reach, { nodes, lines }: ReachLights, target: PlaceId): ReachLights {
-  const best = nodesOf(reach.graph, target).toSorted((a, b) => reach.costOf(a) - reach.costOf(b))[0];
-  const way = best === undefined ? new Map<Id<'connection'>, LineLight>() : wayLines(reach, best);
+/** While something else is selected the chain that leads to it stands out, and the others step back. */
+function withWay(reach: Reach, { nodes, lines }: ReachLights, target: Id): ReachLights {
+  const way = wayTo(reach, target);
   if (way.size === 0) return { nodes, lines };
   const others = [...lines].map(([id, light]) => [id, { ...light, brightness: 'faint' as const }] as const);
   return { nodes, lines: new Map([...others, ...way]) };

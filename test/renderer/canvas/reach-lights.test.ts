@@ -1,14 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { reachOf } from '../../../shared/analysis/reach.ts';
 import type { ReachOptions } from '../../../shared/analysis/reach-options.ts';
-import { must } from '../../../shared/base/assert.ts';
-import {
-  brightnessOf,
-  farthest,
-  reachLights,
-  wayLines,
-} from '../../../renderer/canvas/lights/reach-lights.ts';
+import { create } from '../../../shared/model/create.ts';
+import { brightnessOf, farthest, reachLights } from '../../../renderer/canvas/lights/reach-lights.ts';
+import { wayTo } from '../../../renderer/canvas/lights/way-to.ts';
 import { GUARDED } from './harbor-guarded.ts';
+import { changed } from './harbor.ts';
 
 const ALL = { guards: undefined, hops: undefined };
 const reach = (options?: ReachOptions) => reachOf(GUARDED, 'actor:outsider', options);
@@ -62,14 +59,16 @@ describe('the light of a reach', () => {
     expect(reachLights(stranger, ALL).lines.get('connection:order')?.along).toBe(false);
   });
 
-  it('has the chain to one place, in order', () => {
-    const { graph } = reach();
-    const store = must(graph.itemsOf.get('placement:store')?.[0], 'no store') + graph.places.length;
-    expect([...wayLines(reach(), store).keys()]).toEqual([
-      'connection:page',
-      'connection:order',
-      'connection:read',
-    ]);
+  it('has the chain to what is selected: a component, a connection with what leads to it, data', () => {
+    const chain = ['connection:page', 'connection:order', 'connection:read'];
+    expect([...wayTo(reach(), 'placement:store').keys()]).toEqual(chain);
+    expect([...wayTo(reach(), 'connection:order').keys()]).toEqual(chain.slice(0, 2));
+    expect(wayTo(reach(), 'connection:read').get('connection:read')?.along).toBe(false);
+    expect(wayTo(reach(), 'zone:office').size).toBe(0);
+    const history = create('asset', 'asset:history', { name: 'History' });
+    const asking = changed(GUARDED, 'connection:order', { dataBack: { assets: [history.id] } });
+    const model = asking.replacing(new Map([[history.id, history]]));
+    expect([...wayTo(reachOf(model, 'actor:outsider'), history.id).keys()]).toEqual(chain.slice(0, 2));
   });
 
   it('is out without a connection that everything hangs on', () => {
