@@ -34,6 +34,7 @@ const flows = [
   'renderer/review',
   'renderer/tabletop',
   'renderer/reports',
+  'renderer/tables',
 ];
 
 /** Section 5 of the design, as a table. What is not in it is not allowed. */
@@ -84,6 +85,7 @@ const table: Readonly<Record<string, Room>> = {
   'renderer/review': { rooms: [...shared, ...shown], packages: widgets },
   'renderer/tabletop': { rooms: [...shared, ...shown], packages: widgets },
   'renderer/reports': { rooms: [...shared, ...shown], packages: widgets },
+  'renderer/tables': { rooms: [...shared, ...shown], packages: widgets },
   'renderer/shell': { rooms: [...shared, ...shown, ...flows], packages: [...widgets, 'minisearch'] },
   'renderer/main.tsx': {
     rooms: [...shared, ...shown, ...flows, 'renderer/shell'],

@@ -3,6 +3,7 @@ import { useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Id } from '../../shared/base/ids.ts';
 import { useSelection } from '../state/selection.ts';
+import type { CellEdit } from './cells/cell-edit.ts';
 import { arranged, grouped } from './table-rows.ts';
 import type { Comparable, Sorting } from './table-rows.ts';
 
@@ -13,6 +14,9 @@ export interface Column<R> extends Comparable<R> {
   readonly most?: number;
   /** For what is pressed in the row, and reads as nothing. */
   readonly action?: boolean;
+  /** Where its cells are walked to (`cells/`): how wide it is, in pixels, and how it is edited. */
+  readonly width?: number;
+  readonly edit?: CellEdit<R>;
 }
 
 interface RecordTableProps<R> {

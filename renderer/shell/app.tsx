@@ -7,6 +7,7 @@ import { UpkeepDialog } from '../review/upkeep-dialog.tsx';
 import { Notices } from '../ui/notices.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { FindingsRoom } from '../findings/findings-room.tsx';
+import { TablesRoom } from '../tables/tables-room.tsx';
 import { ChangesRoom } from '../wizard/changes-room.tsx';
 import { useFileDrop } from './file-drop.ts';
 import { Header } from './header.tsx';
@@ -52,6 +53,8 @@ function OpenRoom() {
   switch (room) {
     case 'map':
       return <MapRoom />;
+    case 'tables':
+      return <TablesRoom />;
     case 'changes':
       return <ChangesRoom />;
     case 'findings':

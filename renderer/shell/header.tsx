@@ -15,6 +15,7 @@ import { PublicationChip } from './publication-chip.tsx';
 
 const ROOMS: readonly (readonly [Room, string])[] = [
   ['map', 'Map'],
+  ['tables', 'Tables'],
   ['changes', 'Changes'],
   ['findings', 'Findings'],
 ];
@@ -86,6 +87,7 @@ function useOpenCounts(model: Model): Readonly<Record<Room, number>> {
   return useMemo(
     () => ({
       map: 0,
+      tables: 0,
       changes: model.all('change').filter(({ state }) => state === 'draft' || state === 'announced').length,
       findings: model.all('finding').filter((finding) => isOpenFinding(finding, today)).length,
     }),

@@ -11,6 +11,8 @@ import { usePlaces } from '../state/places.ts';
 import { beginReview } from '../state/reviewing.ts';
 import { useSelection } from '../state/selection.ts';
 import { THEMES, useTheme } from '../state/theme.ts';
+import { TABLES } from '../tables/all-tables.ts';
+import { openTable } from '../tables/look.ts';
 import { openFile, saveCopy } from './files.ts';
 
 export interface PaletteEntry {
@@ -70,6 +72,9 @@ export function paletteActions(): readonly PaletteEntry[] {
     action('Fold the outline', '', () => places.fold('left'), 'panel left'),
     action('Fold the inspector', '', () => places.fold('right'), 'panel right'),
     action('Fold the tables', '', () => places.fold('bottom'), 'panel below'),
+    ...TABLES.map(({ kind, title }) =>
+      action(`Table: ${title}`, '', () => openTable(kind), 'list rows edit'),
+    ),
     action('List of changes', '', () => places.go('changes')),
     action('Findings: board', '', () => places.openFindings('board'), 'risks decisions open accepted'),
     action('Findings: table', '', () => places.openFindings('table'), 'risks list'),

@@ -1,0 +1,35 @@
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { columnsOf, names } from './build.ts';
+import type { KindTable } from './column.ts';
+
+const { line, prose, choice, lines, words, everyRecord } = columnsOf('actor');
+
+export const actors: KindTable<'actor'> = {
+  kind: 'actor',
+  title: 'Threat actors',
+  columns: [
+    line('Name', 'name', { width: 180 }),
+    choice('Intent', 'intent', { width: 100 }),
+    words('Is there', (actor, model) => accessWords(actor, model, 'is there')),
+    words('May use', (actor, model) => accessWords(actor, model, 'may use')),
+    words('Acts as', (actor, model) => accessWords(actor, model, 'acts as'), { width: 130 }),
+    words('Holds', ({ holds }, model) => names(model, holds)),
+    prose('Summary', 'summary'),
+    choice('It has', 'accessIs', { later: true }),
+    lines('Aliases', 'aliases', { later: true }),
+    ...everyRecord,
+  ],
+  groups: [{ title: 'Intent', of: ({ intent }) => intent }],
+  empty: 'A threat actor is anybody who may do harm: an attacker, a user, an operator. On the map, press A.',
+};
+
+type Manner = RecordOf<'actor'>['access'][number]['manner'];
+
+function accessWords({ access }: RecordOf<'actor'>, model: Model, manner: Manner): string {
+  const wanted = access.filter((each) => each.manner === manner);
+  return names(
+    model,
+    wanted.map((each) => (each.manner === 'acts as' ? each.actor : each.place)),
+  );
+}

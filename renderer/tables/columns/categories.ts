@@ -1,0 +1,28 @@
+import type { Model } from '../../../shared/model/model.ts';
+import { columnsOf } from './build.ts';
+import type { KindTable } from './column.ts';
+import { counted } from './counted.ts';
+
+const { line, prose, yesNo, count, everyRecord } = columnsOf('category');
+
+const controls = counted((model: Model) => model.all('control').map(({ category }) => category));
+
+export const categories: KindTable<'category'> = {
+  kind: 'category',
+  title: 'Control categories',
+  columns: [
+    line('Name', 'name', { width: 220 }),
+    line('Code', 'code', { width: 70 }),
+    prose('Meaning', 'meaning'),
+    yesNo('Used', 'used', { width: 70 }),
+    line('Rating', 'maturity.rating', {
+      width: 120,
+      suggestions: (model) =>
+        (model.all('project')[0]?.scales.maturity.values ?? []).map(({ value }) => value),
+    }),
+    prose('Why that rating', 'maturity.summary'),
+    count('Controls', ({ id }, model) => controls(model).get(id) ?? 0, { width: 80 }),
+    ...everyRecord,
+  ],
+  empty: 'Categories put the controls of a model in order and rate how mature they are.',
+};

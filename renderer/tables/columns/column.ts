@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react';
+import type { Kind } from '../../../shared/base/ids.ts';
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import type { CellEdit } from '../../panels/cells/cell-edit.ts';
+
+/** A command that a cell issues. */
+export interface Step {
+  readonly command: string;
+  readonly args: unknown;
+}
+
+/** How a cell is edited, and what command says what was typed. */
+export interface Editing<K extends Kind> extends Omit<CellEdit<RecordOf<K>>, 'say'> {
+  readonly step: (record: RecordOf<K>, value: string) => Step;
+}
+
+/** A column of the table of one kind of record. */
+export interface RecordColumn<K extends Kind> {
+  readonly title: string;
+  /** In pixels. */
+  readonly width: number;
+  readonly text: (record: RecordOf<K>, model: Model) => string;
+  /** How it is drawn, where that is more than its text. */
+  readonly cell?: (record: RecordOf<K>, model: Model) => ReactNode;
+  readonly order?: (record: RecordOf<K>, model: Model) => number;
+  readonly edit?: (model: Model) => Editing<K>;
+  /** Not shown until it is asked for. */
+  readonly later?: boolean;
+}
+
+/** A way of putting rows together: the heading that a row stands under. */
+export interface Grouping<K extends Kind> {
+  readonly title: string;
+  readonly of: (record: RecordOf<K>, model: Model) => string;
+}
+
+/** The table of one kind of record: each file in this folder is one. */
+export interface KindTable<K extends Kind> {
+  readonly kind: K;
+  readonly title: string;
+  readonly columns: readonly RecordColumn<K>[];
+  readonly groups?: readonly Grouping<K>[];
+  /** Where there is no such record: what it is and how one is made. */
+  readonly empty: string;
+}

@@ -1,0 +1,45 @@
+import type { Id } from '../../../shared/base/ids.ts';
+import { zoneOfPlacement } from '../../../shared/model/lookups.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { COMPONENT_TYPES } from '../../../shared/model/records/component.ts';
+import { columnsOf } from './build.ts';
+import type { KindTable } from './column.ts';
+import { oncePerModel } from './counted.ts';
+import { zoneName } from './zone-options.ts';
+
+const { line, prose, choice, yesNo, lines, words, everyRecord } = columnsOf('component');
+
+/** The zones of each component's placements, each once. */
+const zones = oncePerModel((model: Model): ReadonlyMap<Id<'component'>, readonly string[]> => {
+  const placements = Map.groupBy(model.all('placement'), ({ component }) => component);
+  return new Map(
+    [...placements].map(([component, all]) => [
+      component,
+      [...new Set(all.map(({ id }) => zoneName(model, zoneOfPlacement(model, id)) || 'no zone'))],
+    ]),
+  );
+});
+
+export const components: KindTable<'component'> = {
+  kind: 'component',
+  title: 'Components',
+  columns: [
+    line('Name', 'name', { width: 180 }),
+    line('Type', 'type', { suggestions: () => COMPONENT_TYPES, width: 125 }),
+    line('Technology', 'technology', { width: 130 }),
+    words('Zones', ({ id }, model) => (zones(model).get(id) ?? []).join(', ')),
+    yesNo('In scope', 'inScope', { width: 80 }),
+    prose('Summary', 'summary', { width: 230 }),
+    prose('Why (not) in scope', 'scopeReason', { later: true }),
+    choice('Placements are', 'placementsAre', { later: true }),
+    lines('Aliases', 'aliases', { later: true }),
+    line('Part', 'part', { later: true }),
+    yesNo('Listed', 'listed', { later: true }),
+    ...everyRecord,
+  ],
+  groups: [
+    { title: 'Zone', of: ({ id }, model) => (zones(model).get(id) ?? []).join(', ') || 'Not placed' },
+    { title: 'Type', of: ({ type }) => type },
+  ],
+  empty: 'A component is a part of the system. On the map, press N, or type a line after pressing /.',
+};

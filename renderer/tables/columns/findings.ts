@@ -1,0 +1,58 @@
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import { recordName } from '../../../shared/model/lookups.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { columnsOf } from './build.ts';
+import type { KindTable } from './column.ts';
+
+const { line, prose, choice, yesNo, day, words, everyRecord } = columnsOf('finding');
+
+export const findings: KindTable<'finding'> = {
+  kind: 'finding',
+  title: 'Findings',
+  columns: [
+    line('Title', 'title', { width: 260 }),
+    line('Number', 'number', { width: 80 }),
+    {
+      ...line('Severity', 'severity', { width: 110, suggestions: (model) => scale(model, 'severity') }),
+      order: ({ severity }, model) => scale(model, 'severity').indexOf(severity ?? ''),
+    },
+    {
+      ...line('Difficulty', 'difficulty', { width: 110, suggestions: (model) => scale(model, 'difficulty') }),
+      order: ({ difficulty }, model) => scale(model, 'difficulty').indexOf(difficulty ?? ''),
+    },
+    // A decision has a reason, a person and a day: it is made in the room of findings.
+    words('Standing', ({ disposition }) => disposition.state, { width: 120 }),
+    line('Decided by', 'disposition.decidedBy', { width: 130 }),
+    day('Review by', 'disposition.reviewBy'),
+    words('Concerns', (finding, model) => concerns(finding, model), { width: 200 }),
+    words('Categories', ({ categories }, model) =>
+      categories.map(({ category }) => recordName(model, category)).join(', '),
+    ),
+    prose('Description', 'description'),
+    prose('Justification', 'justification', { later: true }),
+    prose('Scenario', 'scenario', { later: true }),
+    prose('Response procedure', 'disposition.responseProcedure', { later: true }),
+    yesNo('Notable', 'notable', { later: true }),
+    choice('Origin', 'origin', { later: true }),
+    ...everyRecord,
+  ],
+  groups: [
+    { title: 'Standing', of: ({ disposition }) => disposition.state },
+    { title: 'Severity', of: ({ severity = 'not rated' }) => severity },
+  ],
+  empty: 'A finding is a risk, with what was decided about it. Make one in the room of findings.',
+};
+
+function scale(model: Model, name: 'severity' | 'difficulty'): readonly string[] {
+  return (model.all('project')[0]?.scales[name].values ?? []).map(({ value }) => value);
+}
+
+function concerns({ targets }: RecordOf<'finding'>, model: Model): string {
+  return targets
+    .map((target) => {
+      if ('record' in target) return recordName(model, target.record);
+      if ('componentsOf' in target) return `the components of ${recordName(model, target.componentsOf)}`;
+      return 'words' in target ? target.words : 'everything';
+    })
+    .join(', ');
+}

@@ -1,0 +1,44 @@
+import { placementName, placementsOf, zoneOfPlacement } from '../../../shared/model/lookups.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { columnsOf } from './build.ts';
+import type { KindTable } from './column.ts';
+import { counted } from './counted.ts';
+import { zoneName, zoneOptions } from './zone-options.ts';
+
+const { line, prose, yesNo, words, count, everyRecord } = columnsOf('placement');
+
+const connections = counted((model: Model) =>
+  model.all('connection').flatMap(({ from, to }) => [...placementsOf(from), ...placementsOf(to)]),
+);
+
+export const placements: KindTable<'placement'> = {
+  kind: 'placement',
+  title: 'Placements',
+  columns: [
+    words('Component', ({ id }, model) => placementName(model, id), { width: 180 }),
+    {
+      title: 'Zone',
+      width: 150,
+      text: ({ id }, model) => zoneName(model, zoneOfPlacement(model, id)),
+      edit: (model) => ({
+        as: 'choice',
+        value: ({ id }) => zoneOfPlacement(model, id) ?? '',
+        options: zoneOptions(model, 'no zone'),
+        step: ({ id }, zone) => ({
+          command: 'placement.move',
+          args: { placements: [id], zone: zone === '' ? null : zone },
+        }),
+      }),
+    },
+    words('Nested in', ({ parent }, model) => (parent === undefined ? '' : placementName(model, parent))),
+    prose('Condition', 'condition', { width: 200 }),
+    yesNo('Optional', 'optional'),
+    line('How many', 'howMany'),
+    count('Connections', ({ id }, model) => connections(model).get(id) ?? 0),
+    ...everyRecord,
+  ],
+  groups: [
+    { title: 'Zone', of: ({ id }, model) => zoneName(model, zoneOfPlacement(model, id)) || 'In no zone' },
+  ],
+  empty: 'A placement is where a component runs. Drop a component into a trust zone on the map.',
+};

@@ -1,0 +1,48 @@
+import { zoneOfPlacement } from '../../../shared/model/lookups.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { columnsOf } from './build.ts';
+import type { KindTable } from './column.ts';
+import { counted } from './counted.ts';
+import { zoneName, zoneOptions } from './zone-options.ts';
+
+const { line, prose, choice, yesNo, lines, words, count, everyRecord } = columnsOf('zone');
+
+const components = counted((model: Model) =>
+  model.all('placement').map(({ id }) => zoneOfPlacement(model, id)),
+);
+
+export const zones: KindTable<'zone'> = {
+  kind: 'zone',
+  title: 'Trust zones',
+  columns: [
+    line('Name', 'name', { width: 180 }),
+    {
+      title: 'Lies in',
+      width: 140,
+      text: ({ parent }, model) => zoneName(model, parent),
+      edit: (model) => ({
+        as: 'choice',
+        value: ({ parent = '' }) => parent,
+        options: zoneOptions(model, 'no other zone'),
+        step: ({ id }, parent) => ({
+          command: 'zone.nest',
+          args: { zone: id, parent: parent === '' ? null : parent },
+        }),
+      }),
+    },
+    choice('Nesting', 'nesting'),
+    yesNo('External', 'external', { width: 80 }),
+    yesNo('Shares fate', 'sharesFate'),
+    words('What separates it', ({ boundary }) => (boundary?.separatedBy ?? []).join(', ')),
+    line('Configured at', 'boundary.configuredAt'),
+    count('Components', ({ id }, model) => components(model).get(id) ?? 0),
+    prose('Summary', 'summary'),
+    lines('Aliases', 'aliases', { later: true }),
+    line('Part', 'part', { later: true }),
+    words('Instance of', ({ instanceOf }, model) => zoneName(model, instanceOf), { later: true }),
+    yesNo('Listed', 'listed', { later: true }),
+    ...everyRecord,
+  ],
+  groups: [{ title: 'Outer zone', of: ({ parent }, model) => zoneName(model, parent) || 'In no other zone' }],
+  empty: 'A trust zone is where an actor who gets into one component has got into all. On the map, press Z.',
+};

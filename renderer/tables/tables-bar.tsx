@@ -1,0 +1,100 @@
+import type { RefObject } from 'react';
+import { useDraft } from '../client/draft.ts';
+import { tell } from '../client/notices.ts';
+import { usePlaces } from '../state/places.ts';
+import { useSelection } from '../state/selection.ts';
+import { drawnAs } from '../state/show.ts';
+import { useShown } from '../state/shown.ts';
+import { Button } from '../ui/button.tsx';
+import { Choice } from '../ui/field.tsx';
+import { MenuButton } from '../ui/menu.tsx';
+import { ColumnMenu } from './column-menu.tsx';
+import { asMarkdown, asTsv } from './copying.ts';
+import { useLooks } from './look.ts';
+import { copied } from './use-table.ts';
+import type { OpenTable } from './use-table.ts';
+
+/** What is shown and how: filter, groups, columns; and what can be done with it. */
+export function TablesBar(props: { open: OpenTable; filter: RefObject<HTMLInputElement | null> }) {
+  const { open, filter } = props;
+  const { table, look, all, shown } = open;
+  const change = useLooks((state) => state.look);
+  return (
+    <div className="tables-bar">
+      <h2>{table.title}</h2>
+      <span className="quiet" role="status">
+        {shown === all ? all : `${shown} of ${all}`}
+      </span>
+      <DraftNote />
+      <span className="gap" />
+      <input
+        ref={filter}
+        className="input filter"
+        type="search"
+        aria-label="Filter the table"
+        placeholder="Filter"
+        value={look.filter}
+        onChange={(event) => change({ filter: event.target.value })}
+      />
+      {table.groups.length > 0 && (
+        <Choice
+          label="Group by"
+          value={look.group}
+          options={[['', 'nothing'], ...table.groups.map((title) => [title, title.toLowerCase()] as const)]}
+          onChange={(group) => change({ group })}
+        />
+      )}
+      <ColumnMenu table={table} turned={look.turned} onTurn={(turned) => change({ turned })} />
+      <MenuButton
+        label="Copy what is shown"
+        entries={[
+          { id: 'tsv', label: 'For a spreadsheet', end: 'TSV', act: () => copy(open, 'TSV') },
+          { id: 'md', label: 'For a document', end: 'Markdown', act: () => copy(open, 'Markdown') },
+        ]}
+      >
+        Copy
+      </MenuButton>
+      <ShowOnMap />
+    </div>
+  );
+}
+
+/** Puts what is shown into the clipboard, and says so. */
+function copy(open: OpenTable, as: 'TSV' | 'Markdown'): void {
+  const what = copied(open);
+  const text = as === 'TSV' ? asTsv(what) : asMarkdown(what);
+  const rows = what.rows.length === 1 ? '1 row is' : `${what.rows.length} rows are`;
+  void navigator.clipboard.writeText(text).then(
+    () => tell({ tone: 'good', title: `${rows} in the clipboard, as ${as}.`, lines: [] }),
+    () =>
+      tell({
+        tone: 'failure',
+        title: 'Nothing was copied',
+        lines: ['The clipboard cannot be written from here.'],
+      }),
+  );
+}
+
+/** What is edited here goes into the draft, while one is on the screen. */
+function DraftNote() {
+  const draft = useDraft();
+  const { change } = useShown();
+  if (draft === undefined || !change) return null;
+  return <span className="pill">in the draft: {change.title}</span>;
+}
+
+function ShowOnMap() {
+  const { model } = useShown();
+  const ids = useSelection((state) => state.ids);
+  const [chosen] = ids;
+  const show = () => {
+    if (chosen === undefined) return;
+    usePlaces.getState().go('map');
+    useSelection.getState().show(drawnAs(model, chosen));
+  };
+  return (
+    <Button onPress={show} disabled={chosen === undefined}>
+      Show on map
+    </Button>
+  );
+}

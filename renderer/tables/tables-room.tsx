@@ -1,0 +1,86 @@
+import { useEffect, useId, useRef } from 'react';
+import { CellTable } from '../panels/cells/cell-table.tsx';
+import { Inspector } from '../panels/inspector/inspector.tsx';
+import { kindOf } from '../../shared/base/ids.ts';
+import type { AnyRecord } from '../../shared/model/kinds.ts';
+import { usePlaces } from '../state/places.ts';
+import { useSelection } from '../state/selection.ts';
+import { tableOf } from './all-tables.ts';
+import { KindsList } from './kinds-list.tsx';
+import { useLooks } from './look.ts';
+import { TablesBar } from './tables-bar.tsx';
+import { useTable } from './use-table.ts';
+import type { OpenTable } from './use-table.ts';
+
+/** Every record of the model in a table of its kind, edited in its place; what is selected on the right. */
+export function TablesRoom() {
+  const folded = usePlaces((state) => state.folded.right);
+  useKindOfSelected();
+  const open = useTable();
+  return (
+    <div className={folded ? 'tables-room no-right' : 'tables-room'}>
+      <nav className="left" aria-label="Kinds of record">
+        <KindsList />
+      </nav>
+      <main className="middle" aria-label="Tables">
+        {open && <Shown key={open.table.kind} open={open} />}
+      </main>
+      {!folded && (
+        <aside className="right" aria-label="Inspector">
+          <Inspector />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function Shown({ open }: { open: OpenTable }) {
+  const { table, columns, lines, sort, all, shown } = open;
+  const filter = useRef<HTMLInputElement>(null);
+  const keys = useId();
+  const { look } = useLooks.getState();
+  return (
+    <>
+      <TablesBar open={open} filter={filter} />
+      {shown === 0 ? (
+        <p className="empty">{all === 0 ? table.empty : 'Nothing fits the filter.'}</p>
+      ) : (
+        <CellTable
+          label={table.title}
+          lines={lines}
+          columns={columns}
+          idOf={idOf}
+          sort={sort}
+          onSort={({ column, down }) => {
+            const title = columns[column]?.title;
+            if (title !== undefined) look({ sort: { title, down } });
+          }}
+          leave={() => filter.current?.focus()}
+          describedBy={keys}
+        />
+      )}
+      <p id={keys} className="tables-keys">
+        Arrows move · <kbd>Enter</kbd> edits, typing replaces · <kbd>Tab</kbd> goes on · <kbd>Esc</kbd>{' '}
+        cancels, and leaves the table · grey is worked out or said elsewhere
+      </p>
+    </>
+  );
+}
+
+function idOf({ id }: AnyRecord): AnyRecord['id'] {
+  return id;
+}
+
+/** Opens the table of what is selected when the room is entered, and of what is to be shown later. */
+function useKindOfSelected(): void {
+  const reveal = useSelection((state) => state.reveal);
+  const seen = useRef<typeof reveal | 'nothing'>('nothing');
+  useEffect(() => {
+    if (seen.current === reveal) return;
+    const [chosen] = useSelection.getState().ids;
+    const id = seen.current === 'nothing' ? chosen : reveal?.id;
+    seen.current = reveal;
+    const kind = id && kindOf(id);
+    if (kind && tableOf(kind)) useLooks.getState().choose(kind);
+  }, [reveal]);
+}
