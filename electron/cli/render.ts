@@ -24,8 +24,8 @@ export const render: Command = {
   about: [
     'Draws the map as an SVG, without a screen: zones, components, connections with their gates, and',
     'actors. What people put somewhere in the project is drawn there; a model that nobody has arranged,',
-    'and one zone alone, are laid out. The same model gives the same picture, byte for byte. A browser',
-    'makes a PNG of it: chromium --headless --screenshot=map.png map.svg.',
+    'and one zone alone, are laid out. The same model gives the same picture, byte for byte. Its text',
+    'stays text; a browser, or rsvg-convert, makes a PNG of it.',
   ],
   options: [
     { ...outOption, value: 'OUT.svg' },

@@ -42,9 +42,14 @@ function box({ x, y, w, h }: Rect): Readonly<Record<string, number>> {
   return { x: x + 0.5, y: y + 0.5, width: w - 1, height: h - 1, rx: 7.5 };
 }
 
+/** Only mentioned somewhere, or out of scope. */
+export function isFaint({ component }: Pick<Card, 'component'>): boolean {
+  return component?.inScope === false || component?.listed === false;
+}
+
 /** What is only mentioned or out of scope is paler and dotted; what is there on a condition is dashed. */
 function faceOf({ component, placement }: Card, holds: boolean, colours: Look['colours']) {
-  const faint = component?.inScope === false || component?.listed === false;
+  const faint = isFaint({ component });
   const conditional = placement.optional || placement.condition !== undefined;
   return {
     fill: colours.card,

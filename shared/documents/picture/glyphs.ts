@@ -31,17 +31,20 @@ interface GateSaid {
   /** Only designed. */
   readonly hollow: boolean;
   readonly shielded: boolean;
+  /** Of the glyph; what it stands on hides the border either way. */
+  readonly opacity?: number | undefined;
 }
 
 /** Closed lock, half lock, open lock, question mark, around a point: the verdict without its colour. */
-export function gate({ verdict, hollow, shielded }: GateSaid, { x, y }: Point, look: Look): Markup {
+export function gate(said: GateSaid, { x, y }: Point, look: Look): Markup {
+  const { verdict, hollow, shielded, opacity } = said;
   const { colours } = look;
   const [tone, ground] = TONES[verdict];
   const line = colours[tone];
   const corner = `translate(${x - GATE / 2} ${y - GATE / 2}) scale(${GATE / 16})`;
   return element('g', { class: 'gate' }, [
     element('circle', { cx: x, cy: y, r: GATE / 2 + 1.2, fill: colours.bg }),
-    element('g', { transform: corner }, [
+    element('g', { transform: corner, opacity }, [
       element('circle', {
         cx: 8,
         cy: 8,

@@ -36,7 +36,7 @@ export function headerOf(
       : label(
           shown,
           { x: LEFT, y: LEFT + 14 },
-          { size: TITLE, weight: 650, fill: colours.ink, room: width - aside },
+          { size: TITLE, weight: 600, fill: colours.ink, room: width - aside },
         ),
     shown === ''
       ? undefined

@@ -1,6 +1,7 @@
 import type { Verdict } from '../../analysis/verdicts.ts';
 import type { Point } from '../../layout/picture.ts';
 import { pill } from './actors.ts';
+import { isFaint } from './cards.ts';
 import { connectionsIn, countsOf, crossingsIn } from './contents.ts';
 import type { Contents } from './contents.ts';
 import { gate, key, shield } from './glyphs.ts';
@@ -110,7 +111,9 @@ function signEntries(contents: Contents, look: Look): Entry[] {
   const { zones, cards, lines, actors } = contents;
   const crossings = crossingsIn(contents);
   const external = zones.find(({ zone }) => zone.external);
-  const conditional = cards.some(({ card: { placement } }) => placement.optional || placement.condition);
+  const conditional = cards.some(
+    ({ card }) => !isFaint(card) && (card.placement.optional || card.placement.condition !== undefined),
+  );
   const intents = new Set(actors.map(({ actor }) => actor.intent));
   const signs: readonly (Entry | false)[] = [
     crossings.some(({ hollow }) => hollow) && {
@@ -147,6 +150,13 @@ function signEntries(contents: Contents, look: Look): Entry[] {
       words: 'on a condition',
       sample: (at) => [
         cardSample(at, { fill: look.colours.card, stroke: look.colours.ink3, 'stroke-dasharray': '3.5 2.5' }),
+      ],
+    },
+    cards.some(({ card }) => isFaint(card)) && {
+      w: 26,
+      words: 'out of scope, or only mentioned',
+      sample: (at) => [
+        cardSample(at, { fill: 'none', stroke: look.colours.ink3, 'stroke-dasharray': '1.5 2.5' }),
       ],
     },
     ...(['malicious', 'benign', 'unknown'] as const).map(

@@ -32,13 +32,17 @@ export function lineDrawing(model: Model, line: DrawnLine, look: Look): Markup {
   const { gate: at, ticks } = placesOn(line, branch);
   const colour = lineColour(crossing, look);
   const head = headPaint(connection, colour, look);
-  return group('g', { class: classOf(crossing), 'data-id': route.id, opacity: opacityOf(connection) }, [
+  const opacity = opacityOf(connection);
+  const back = goesBack(connection);
+  return group('g', { class: classOf(crossing), 'data-id': route.id }, [
     branch ? undefined : tip(sentence(model, connection, crossing)),
-    element('path', { d: roundedPath(points), fill: 'none', stroke: colour, ...strokeOf(crossing) }),
-    element('path', { d: headPath(points), ...head }),
-    goesBack(connection) ? element('path', { d: headPath(points.toReversed()), ...head }) : undefined,
-    ...ticks.map((mark) => tick(mark, look)),
-    crossing && at ? gate(gateOf(crossing), at, look) : undefined,
+    element('g', { opacity }, [
+      element('path', { d: roundedPath(points), fill: 'none', stroke: colour, ...strokeOf(crossing) }),
+      element('path', { d: headPath(points), ...head }),
+      back ? element('path', { d: headPath(points.toReversed()), ...head }) : undefined,
+      ...ticks.map((mark) => tick(mark, look)),
+    ]),
+    crossing && at ? gate({ ...gateOf(crossing), opacity }, at, look) : undefined,
   ]);
 }
 

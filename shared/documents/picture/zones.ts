@@ -26,7 +26,7 @@ export function zoneDrawing(zone: RecordOf<'zone'>, hue: Hue, rect: Rect, look: 
       'stroke-width': 1.3,
       'stroke-dasharray': dashOf(zone),
     }),
-    label(zone.name, { x: rect.x + 12.3, y: rect.y + 23 }, { size: NAME, weight: 650, fill: colour, room }),
+    label(zone.name, { x: rect.x + 12.3, y: rect.y + 23 }, { size: NAME, weight: 600, fill: colour, room }),
   ]);
 }
 

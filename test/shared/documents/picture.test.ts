@@ -53,6 +53,26 @@ describe('the picture of the sample', () => {
     }
   });
 
+  it('explains in its legend only the signs that occur', async () => {
+    const signs = async (built: Model) => {
+      const drawing = await drawn(built);
+      return drawing.texts(drawing.class('legend')[0]).slice(5);
+    };
+    expect(await signs(SAMPLE)).toEqual([
+      'only designed',
+      'other controls too',
+      'intended as open',
+      'outside our control',
+      'stores sensitive data',
+      'on a condition',
+      'out of scope, or only mentioned',
+      'malicious actor',
+      'benign actor',
+      'intent unknown',
+    ]);
+    expect(await signs(model().zone('Z').component('C').in('Z').build())).toEqual([]);
+  });
+
   it('says whose it is, how large, and how confidential', () => {
     const [header] = picture.class('header');
     const zones = SAMPLE.count('zone');
