@@ -23,31 +23,33 @@ export function TrafficTable({ model, title, rows, marks, placesOf, onMark }: Tr
       {rows.length === 0 ? (
         <p className="quiet">Nothing may.</p>
       ) : (
-        <table className="table traffic" aria-label={title}>
-          <thead>
-            <tr>
-              <th>Is it so?</th>
-              <th>Connection</th>
-              <th>Opened by</th>
-              <th>Answered by</th>
-              <th>Protocol</th>
-              <th>Caller</th>
-              <th>Wire</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row
-                key={row.connection}
-                model={model}
-                row={row}
-                mark={marks.get(row.connection)}
-                places={placesOf(row)}
-                onMark={(mark) => onMark(row, mark)}
-              />
-            ))}
-          </tbody>
-        </table>
+        <div className="traffic-scroll">
+          <table className="table traffic" aria-label={title}>
+            <thead>
+              <tr>
+                <th>Is it so?</th>
+                <th>Connection</th>
+                <th>Opened by</th>
+                <th>Answered by</th>
+                <th>Protocol</th>
+                <th>Caller</th>
+                <th>Wire</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row
+                  key={row.connection}
+                  model={model}
+                  row={row}
+                  mark={marks.get(row.connection)}
+                  places={placesOf(row)}
+                  onMark={(mark) => onMark(row, mark)}
+                />
+              ))}
+            </tbody>
+          </table>
+        </div>
       )}
     </section>
   );

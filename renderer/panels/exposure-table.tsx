@@ -21,10 +21,11 @@ export function ExposureTable({ filter }: { filter: string }) {
     () => exposuresOf(model)[exposed].map((row, at) => ({ ...row, rank: at + 1 })),
     [model, exposed],
   );
-  const weights = useIdle(exposed === 'connections' ? model : undefined, weightsFor);
+  const weighs = useTableLook((state) => state.weighed === model) || !isLarge(model);
+  const weights = useIdle(exposed === 'connections' && weighs ? model : undefined, weightsFor);
   const columns = useMemo(
-    () => [...partColumns(model), ...(exposed === 'connections' ? [weightColumn(weights)] : [])],
-    [model, exposed, weights],
+    () => [...partColumns(model), ...(exposed === 'connections' ? [weightColumn(weights, weighs)] : [])],
+    [model, exposed, weights, weighs],
   );
   return (
     <RecordTable
@@ -78,12 +79,19 @@ function partColumns(model: Model): readonly Column<Row>[] {
   ];
 }
 
+/** Working out the weights of more connections than this would be felt; they come when they are asked for. */
+const LARGE = 4_000;
+
+export function isLarge(model: Model): boolean {
+  return model.count('connection') > LARGE;
+}
+
 /** SPEC U4. Slow in a large model, so it comes when it is there. */
-function weightColumn(weights: ReadonlyMap<string, number> | undefined): Column<Row> {
+function weightColumn(weights: ReadonlyMap<string, number> | undefined, weighs: boolean): Column<Row> {
   return {
     title: 'Gets worse without it',
     text: ({ subject }) => {
-      if (!weights) return 'being worked out';
+      if (!weights) return weighs ? 'being worked out' : 'not worked out';
       const weight = weights.get(subject) ?? 0;
       return weight === 0 ? 'nothing' : `${weight} ${weight === 1 ? 'way in' : 'ways in'}`;
     },

@@ -1,18 +1,30 @@
+import { useShown } from '../state/shown.ts';
+import { Button } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
+import { isLarge } from './exposure-table.tsx';
 import { useTableLook } from './table-look.ts';
 
 export function ExposureTools() {
-  const { exposed, look } = useTableLook();
+  const { exposed, weighed, look } = useTableLook();
+  const { model } = useShown();
+  const offers = exposed === 'connections' && weighed !== model && isLarge(model);
   return (
-    <Segments
-      label="Exposure of"
-      value={exposed}
-      options={[
-        ['zones', 'Zones'],
-        ['placements', 'Components'],
-        ['connections', 'Connections'],
-      ]}
-      onChange={(value) => look({ exposed: value })}
-    />
+    <>
+      {offers && (
+        <Button look="link" onPress={() => look({ weighed: model })}>
+          Work out what gets worse
+        </Button>
+      )}
+      <Segments
+        label="Exposure of"
+        value={exposed}
+        options={[
+          ['zones', 'Zones'],
+          ['placements', 'Components'],
+          ['connections', 'Connections'],
+        ]}
+        onChange={(value) => look({ exposed: value })}
+      />
+    </>
   );
 }

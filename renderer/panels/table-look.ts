@@ -1,5 +1,6 @@
 import { create } from 'zustand';
 import type { Verdict } from '../../shared/analysis/verdicts.ts';
+import type { Model } from '../../shared/model/model.ts';
 
 /** How the tables below are looked at: it stays while the window does, also when another tab is opened. */
 interface TableLook {
@@ -12,6 +13,8 @@ interface TableLook {
   readonly oneHop: boolean;
   /** Exposure of what. */
   readonly exposed: 'zones' | 'placements' | 'connections';
+  /** The model for which somebody asked for weights although that takes a while; after a step they are asked again. */
+  readonly weighed: Model | undefined;
   /** What is due, under its part of the model or under whose turn it is; and whether only what is due. */
   readonly groupDue: 'part' | 'person';
   readonly onlyDue: boolean;
@@ -26,6 +29,7 @@ export const useTableLook = create<TableLook>()((set) => ({
   against: 'zones',
   oneHop: false,
   exposed: 'zones',
+  weighed: undefined,
   groupDue: 'part',
   onlyDue: true,
   look(change) {
