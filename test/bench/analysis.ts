@@ -175,7 +175,7 @@ function turns(
   size: Size,
   make: (round: number) => readonly [() => void, () => void],
 ): readonly [number, number] {
-  const [warm, rounds] = size === LARGE ? [3, 9] : [30, 60];
+  const [warm, rounds] = size === LARGE ? [5, 11] : [30, 60];
   const [ours, theirs]: [number[], number[]] = [[], []];
   for (let round = 0; round < warm + rounds; round += 1) {
     const [one, other] = make(round);
