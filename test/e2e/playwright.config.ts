@@ -1,3 +1,4 @@
+import os from 'node:os';
 import { defineConfig } from '@playwright/test';
 
 // Playwright's own Electron support asks the `electron` package where its binary is; without this it would
@@ -26,7 +27,7 @@ export default defineConfig({
   expect: { timeout: 20_000 },
   globalSetup: './template.ts',
   // Each worker has an application of its own; a test's windows and files are its own again.
-  workers: 2,
+  workers: Math.max(2, Math.floor(os.availableParallelism() / 2)),
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
