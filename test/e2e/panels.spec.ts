@@ -63,7 +63,7 @@ test('an actor shows what it has access to, and is given more', async ({ sample:
   await driver.choose('Support agent');
   await expect(driver.inspector).toContainText('THREAT ACTOR');
   await driver.inspector.getByLabel('It is there').selectOption({ label: 'zone Data' });
-  const takeAway = driver.inspector.getByRole('button', { name: 'Take away: is there Data' });
+  const takeAway = driver.inspector.getByRole('button', { name: 'remove: is there Data' });
   await expect(takeAway).toBeVisible();
   await driver.undo();
   await expect(takeAway).toHaveCount(0);

@@ -56,7 +56,7 @@ function AccessRow(props: { model: Model; entry: Access; onRemove: () => void })
     <div className="access-row">
       <span className="quiet">{entry.manner} </span>
       <Named id={id}>{name}</Named>{' '}
-      <Button look="link" label={`Take away: ${entry.manner} ${name}`} onPress={onRemove}>
+      <Button look="link" label={`remove: ${entry.manner} ${name}`} onPress={onRemove}>
         remove
       </Button>
       {entry.basis !== undefined && <p className="quiet">{entry.basis}</p>}
