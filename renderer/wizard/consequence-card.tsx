@@ -2,7 +2,6 @@ import { useState } from 'react';
 import type { Id } from '../../shared/base/ids.ts';
 import { nameOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
-import type { ChangeVerdict } from '../../shared/model/records/change.ts';
 import { verdictWords } from '../../shared/documents/consequences.ts';
 import { toKeep } from '../../shared/questions/consequences.ts';
 import type { Consequence, Decided, GainRow } from '../../shared/questions/consequences.ts';
@@ -38,28 +37,26 @@ export function ConsequenceCard({ decided, model, change }: CardProps) {
           It was decided before ({verdictWords(model, before.verdict)}), on other facts: {before.facts}
         </p>
       )}
-      {verdict && !again && <Given model={model} verdict={verdict} onAgain={() => setAgain(true)} />}
+      {verdict && !again && <p>{verdictWords(model, verdict)}</p>}
       {asks && (
         <Asked consequence={consequence} model={model} change={change} onDone={() => setAgain(false)} />
       )}
-      {!asks && !verdict && (
-        <div>
+      <div className="actions">
+        {!asks && (
           <Button look="link" onPress={() => setAgain(true)}>
-            Decide all the same
+            {verdict ? 'Decide again' : 'Decide all the same'}
           </Button>
-        </div>
-      )}
-      {verdict && (
-        <div>
+        )}
+        {verdict && (
           <Button
             look="link"
             onPress={() => void run('change.decide', { change, consequence: toKeep(consequence) })}
           >
             Take the verdict back
           </Button>
-        </div>
-      )}
-      <Subjects model={model} consequence={consequence} />
+        )}
+        <Subjects model={model} consequence={consequence} />
+      </div>
     </section>
   );
 }
@@ -134,17 +131,6 @@ function Rows({ rows, all, onAll }: RowsProps) {
   );
 }
 
-function Given(props: { model: Model; verdict: ChangeVerdict; onAgain: () => void }) {
-  return (
-    <p className="given">
-      {verdictWords(props.model, props.verdict)}{' '}
-      <Button look="link" onPress={props.onAgain}>
-        Decide again
-      </Button>
-    </p>
-  );
-}
-
 interface AskedProps {
   readonly consequence: Consequence;
   readonly model: Model;
@@ -168,17 +154,12 @@ function Asked(props: AskedProps) {
 function Subjects({ model, consequence }: { model: Model; consequence: Consequence }) {
   const show = useSelection((state) => state.show);
   const there = consequence.subjects.filter((id) => model.has(id));
-  if (there.length === 0) return null;
-  return (
-    <div className="actions subjects">
-      {there.map((id) => {
-        const record = model.get(id);
-        return (
-          <Button key={id} look="link" onPress={() => show(id)}>
-            Show {record?.kind === 'assumption' ? 'it' : ((record && nameOf(record)) ?? 'it')}
-          </Button>
-        );
-      })}
-    </div>
-  );
+  return there.map((id) => {
+    const record = model.get(id);
+    return (
+      <Button key={id} look="link" onPress={() => show(id)}>
+        Show {record?.kind === 'assumption' ? 'it' : ((record && nameOf(record)) ?? 'it')}
+      </Button>
+    );
+  });
 }

@@ -35,7 +35,7 @@ function LineDrawing({ line, selected, onSelect }: LineProps) {
     >
       {!line.branch && <title>{line.label}</title>}
       <path className="line-hit nopan" d={path} />
-      {selected && <path className="line-glow" d={path} />}
+      {(selected || line.mark === 'added') && <path className="line-glow" d={path} />}
       <path className="line-path" d={path} />
       <path className="line-head" d={headPath(points)} />
       {line.both && <path className="line-head" d={headPath(points.toReversed())} />}
