@@ -90,7 +90,6 @@ test('a new finding is described: what it concerns, what was considered and reje
   await expect(room.getByRole('textbox', { name: 'Why option 1' })).toHaveValue(
     'The printers cannot sign in',
   );
-  await expectAccessible(sample, '.findings-room');
 });
 
 test('what is configured is held against what is drawn, and the result is kept', async ({ sample }) => {
@@ -118,7 +117,9 @@ test('what is configured is held against what is drawn, and the result is kept',
   await expect(room.getByRole('button', { name: /^Encrypted backups verified.*as expected/ })).toBeVisible();
 });
 
-test('the board and the verification pass for people who do not see them', async ({ sample }, info) => {
+test('the board, a page and the verification pass for people who do not see them', async ({
+  sample,
+}, info) => {
   test.skip(info.project.name === 'double', 'axe opens pages of its own, which the desktop refuses');
   const findings = new Findings(sample);
   await findings.enter();
@@ -126,4 +127,7 @@ test('the board and the verification pass for people who do not see them', async
     await findings.look(view);
     await expectAccessible(sample, '.findings-room');
   }
+  await findings.look('Board');
+  await findings.card(GUESSED).click();
+  await expectAccessible(sample, '.findings-room');
 });
