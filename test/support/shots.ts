@@ -2,69 +2,81 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import os from 'node:os';
 import path from 'node:path';
 import { chromium } from '@playwright/test';
-import type { Page } from '@playwright/test';
+import type { Browser, Page } from '@playwright/test';
 import { Driver } from '../e2e/driver.ts';
 import { launchBrowserHost } from './launch-browser-host.ts';
+import { MAP_WALKS } from './shots-map.ts';
+import { PAGE_WALKS } from './shots-pages.ts';
+import { ROOM_WALKS } from './shots-rooms.ts';
+import type { Scene, Walk } from './shots-scene.ts';
+import { WIZARD_WALKS } from './shots-wizard.ts';
 
 /*
- * The screenshots: what a new user sees, in both themes and two sizes, into resources/screenshots. Only those
- * that the README shows are committed.
+ * The screenshots, into resources/screenshots: everything there is to look at in the sample, in both themes and two
+ * sizes, and the pictures of the pages, which alone are committed. `npm run shots -- reach tables dark 1920` takes
+ * those of this name, or of the walk of this name, in this theme and size; `npm run shots -- pages` those of the pages.
  */
 
 const FOLDER = path.resolve(import.meta.dirname, '../../resources/screenshots');
-const SIZES = [
-  { width: 1440, height: 900 },
-  { width: 1920, height: 1080 },
-];
-const THEMES = ['light', 'dark'] as const;
+/** What day it is decides what is due, and is to be the same in every picture. */
+const DAY = '2026-11-25T10:00:00';
 
-interface Scene {
-  readonly name: string;
-  readonly play: (driver: Driver) => Promise<void>;
+interface Look {
+  readonly theme: 'light' | 'dark';
+  readonly size: { readonly width: number; readonly height: number };
+  readonly walks: readonly Walk[];
+  /** The file of a scene. */
+  readonly file: (scene: string) => string;
 }
 
-const scenes: readonly Scene[] = [
+const ALL = [...MAP_WALKS, ...ROOM_WALKS, ...WIZARD_WALKS];
+const LOOKS: readonly Look[] = [
+  { theme: 'light', size: { width: 1440, height: 900 }, walks: ALL, file: (scene) => `${scene}-light.png` },
+  { theme: 'dark', size: { width: 1440, height: 900 }, walks: ALL, file: (scene) => `${scene}-dark.png` },
   {
-    name: 'map',
-    async play(driver) {
-      await driver.expectPublished();
-      await driver.crossings.getByRole('row').filter({ hasText: 'Tracking page requests' }).click();
-    },
+    theme: 'light',
+    size: { width: 1920, height: 1080 },
+    walks: ALL,
+    file: (scene) => `${scene}-light-1920.png`,
   },
   {
-    name: 'palette',
-    async play({ page }) {
-      await page.keyboard.press('Escape');
-      await page.keyboard.press('ControlOrMeta+k');
-    },
+    theme: 'dark',
+    size: { width: 1920, height: 1080 },
+    walks: ALL,
+    file: (scene) => `${scene}-dark-1920.png`,
   },
-  {
-    name: 'wizard-questions',
-    async play(driver) {
-      await driver.page.keyboard.press('Escape');
-      await driver.beginChange('Chat assistant for tracking', 'PR #1184', 'platform team');
-    },
-  },
-  {
-    name: 'wizard-zone',
-    async play(driver) {
-      await driver.describeComponent('Assistant', { technology: 'Node', talksTo: ['Tracking'] });
-    },
-  },
-  {
-    name: 'wizard-flows',
-    async play(driver) {
-      await driver.placeInSameZoneAs('Tracking', 'Assistant');
-    },
-  },
-  {
-    name: 'wizard-land',
-    async play(driver) {
-      await driver.wizard.getByRole('button', { name: 'Add this data flow' }).first().click();
-      await driver.wizard.getByRole('button', { name: 'Land', exact: true }).click();
-    },
-  },
+  { theme: 'light', size: { width: 1280, height: 740 }, walks: PAGE_WALKS, file: (scene) => `${scene}.png` },
 ];
+
+/** Starts the application on a sample of its own, and takes the pictures of one walk through it. */
+async function take(
+  browser: Browser,
+  walk: Walk,
+  look: Look,
+  isWanted: (scene: Scene) => boolean,
+): Promise<void> {
+  const last = walk.scenes.findLastIndex(isWanted);
+  if (last < 0) return;
+  const home = mkdtempSync(path.join(os.tmpdir(), 'trailmap-shots-'));
+  const host = await launchBrowserHost(home, ['--sample']);
+  const { theme, size, file } = look;
+  const page = await browser.newPage({ viewport: size, colorScheme: theme, reducedMotion: 'reduce' });
+  await page.clock.setFixedTime(new Date(DAY));
+  await page.goto(host.address);
+  const driver = new Driver(page);
+  await driver.seesProject('Harbor Parcel');
+  await driver.expectPublished();
+  for (const scene of walk.scenes.slice(0, last + 1)) {
+    await scene.play(driver);
+    if (!isWanted(scene)) continue;
+    await settled(page);
+    await page.screenshot({ path: path.join(FOLDER, file(scene.name)) });
+    console.log(file(scene.name));
+  }
+  await page.close();
+  await host.close();
+  rmSync(home, { recursive: true, force: true });
+}
 
 async function settled(page: Page): Promise<void> {
   // The layout's animation, then two frames without anything left to draw.
@@ -76,33 +88,24 @@ async function settled(page: Page): Promise<void> {
   );
 }
 
-async function main(): Promise<void> {
-  const only = process.argv[2];
+async function main(words: readonly string[]): Promise<void> {
+  const isSaid = (values: readonly string[], value: string) =>
+    !values.some((one) => words.includes(one)) || words.includes(value);
+  const looks = LOOKS.filter(
+    ({ theme, size }) => isSaid(['light', 'dark'], theme) && isSaid(['1440', '1920'], `${size.width}`),
+  );
+  const names = words.filter((word) => !/^(light|dark|\d+)$/.test(word));
   mkdirSync(FOLDER, { recursive: true });
   const executablePath = process.env['TRAILMAP_CHROMIUM'];
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
-  for (const theme of THEMES) {
-    for (const size of SIZES) {
-      const home = mkdtempSync(path.join(os.tmpdir(), 'trailmap-shots-'));
-      const host = await launchBrowserHost(home, ['--sample']);
-      const page = await browser.newPage({ viewport: size, colorScheme: theme, reducedMotion: 'reduce' });
-      await page.goto(host.address);
-      const driver = new Driver(page);
-      await driver.seesProject('Harbor Parcel');
-      for (const { name, play } of scenes) {
-        await play(driver);
-        await settled(page);
-        const suffix = size.width === 1440 ? '' : `-${size.width}`;
-        await page.screenshot({ path: path.join(FOLDER, `${name}-${theme}${suffix}.png`) });
-        console.log(`${name} ${theme} ${size.width}×${size.height}`);
-        if (name === only) break;
-      }
-      await page.close();
-      await host.close();
-      rmSync(home, { recursive: true, force: true });
+  for (const look of looks) {
+    for (const walk of look.walks) {
+      const isWanted = ({ name }: Scene) =>
+        names.length === 0 || names.includes(name) || names.includes(walk.name);
+      await take(browser, walk, look, isWanted);
     }
   }
   await browser.close();
 }
 
-await main();
+await main(process.argv.slice(2));

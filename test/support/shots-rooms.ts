@@ -1,0 +1,35 @@
+import { Findings } from '../e2e/driver-findings.ts';
+import { Tables } from '../e2e/driver-panels.ts';
+import type { Scene, Walk } from './shots-scene.ts';
+
+const TABLES = ['Reach', 'Paths', 'Exposure', 'Checks', 'Due', 'Inside zones', 'History'] as const;
+
+/** The tables below the map, and the rooms beside it. */
+export const ROOM_WALKS: readonly Walk[] = [
+  {
+    name: 'tables',
+    scenes: [
+      ...TABLES.map((tab): Scene => ({
+        name: `table-${tab.toLowerCase().replace(' ', '-')}`,
+        play: (driver) => new Tables(driver).open(tab),
+      })),
+      {
+        name: 'table-reach-data',
+        async play(driver) {
+          const tables = new Tables(driver);
+          await tables.open('Reach');
+          await tables.region.getByRole('radio', { name: 'Sensitive data' }).click();
+        },
+      },
+    ],
+  },
+  {
+    name: 'findings',
+    scenes: [
+      { name: 'findings-board', play: (driver) => new Findings(driver).enter() },
+      { name: 'findings-table', play: (driver) => new Findings(driver).look('Table') },
+      { name: 'findings-procedures', play: (driver) => new Findings(driver).look('Response procedures') },
+      { name: 'findings-verification', play: (driver) => new Findings(driver).look('Verification') },
+    ],
+  },
+];
