@@ -36,8 +36,9 @@ function MapContent() {
   const showsOverview = overview ?? map.nodes.length > OVERVIEW_FROM;
   return (
     <Surface map={map}>
-      <FlowCanvas map={map} overview={showsOverview} />
+      {/* Before the map, so that Tab does not have to go through every component to get there. */}
       <Looks drafting={map.drafting}>{!map.drafting && <QuickEntry model={map.drawn.model} />}</Looks>
+      <FlowCanvas map={map} overview={showsOverview} />
       {map.nodes.length === 0 && <EmptyMap />}
       <Toolbar overview={showsOverview} onOverview={() => setOverview(!showsOverview)} />
       <Legend crossings={map.crossings} drawn={map.drawn} />
