@@ -1,9 +1,10 @@
+import { memo } from 'react';
 import type { Id } from '../../../shared/base/ids.ts';
 import { useSelection } from '../../state/selection.ts';
 import type { Column } from '../record-table.tsx';
 import type { Sorting } from '../table-rows.ts';
 import { CellEditor } from './cell-editor.tsx';
-import type { Cells } from './use-cells.ts';
+import type { ActiveCell } from './use-cells.ts';
 
 interface HeadRowProps {
   readonly columns: readonly Pick<Column<never>, 'title'>[];
@@ -50,14 +51,17 @@ interface CellRowProps<R> {
   readonly columns: readonly Column<R>[];
   readonly index: number;
   readonly top: number;
-  readonly cells: Cells;
+  /** The active cell, where it is in this row. */
+  readonly active: ActiveCell | undefined;
+  readonly onType: (text: string) => void;
+  readonly onFinish: (text?: string) => void;
   /** The id of the element that is the active cell. */
   readonly activeId: string;
 }
 
-export function CellRow<R>({ row, id, columns, index, top, cells, activeId }: CellRowProps<R>) {
+function OneRow<R>(props: CellRowProps<R>) {
+  const { row, id, columns, index, top, active, activeId, onType, onFinish } = props;
   const chosen = useSelection((state) => state.ids.has(id));
-  const active = cells.active?.id === id ? cells.active : undefined;
   return (
     <div
       role="row"
@@ -87,8 +91,8 @@ export function CellRow<R>({ row, id, columns, index, top, cells, activeId }: Ce
                 row={row}
                 label={column.title}
                 text={mine.text ?? ''}
-                onType={cells.type}
-                onFinish={cells.finish}
+                onType={onType}
+                onFinish={onFinish}
               />
             ) : column.cell ? (
               column.cell(row)
@@ -101,3 +105,6 @@ export function CellRow<R>({ row, id, columns, index, top, cells, activeId }: Ce
     </div>
   );
 }
+
+/** Drawn again only when something in it changes, not with every step of scrolling or walking. */
+export const CellRow = memo(OneRow) as typeof OneRow;

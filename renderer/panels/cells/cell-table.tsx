@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useEffect, useId, useMemo, useRef } from 'react';
+import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef } from 'react';
 import type { CSSProperties } from 'react';
 import type { Id } from '../../../shared/base/ids.ts';
 import { isId } from '../../../shared/base/ids.ts';
@@ -38,6 +38,12 @@ export function CellTable<R>(props: CellTableProps<R>) {
   const rows = useMemo(() => lines.flatMap((line) => ('row' in line ? [line.row] : [])), [lines]);
   const page = () => Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / ROW) - 2);
   const cells = useCells({ rows, columns, idOf, page, grid, leave });
+  const latest = useRef(cells);
+  useLayoutEffect(() => {
+    latest.current = cells;
+  });
+  const onType = useCallback((text: string) => latest.current.type(text), []);
+  const onFinish = useCallback((text?: string) => latest.current.finish(text), []);
   const virtual = useVirtualizer({
     count: lines.length,
     getScrollElement: () => grid.current,
@@ -96,7 +102,13 @@ export function CellTable<R>(props: CellTableProps<R>) {
             if (line === undefined) return null;
             if (!('row' in line)) return <GroupRow key={`group ${line.heading}`} {...line} top={top} />;
             const id = idOf(line.row);
-            return <CellRow key={id} {...{ id, row: line.row, columns, index, top, cells, activeId }} />;
+            return (
+              <CellRow
+                key={id}
+                {...{ id, row: line.row, columns, index, top, activeId, onType, onFinish }}
+                active={cells.active?.id === id ? cells.active : undefined}
+              />
+            );
           })}
         </div>
       </div>
