@@ -446,20 +446,24 @@ describe('K3 checks of parts that the project does not keep are silent', () => {
 });
 
 describe('in random models', () => {
-  it('K1 every check has a key of its own, a sentence, and subjects that are there', { timeout: 60_000 }, () => {
-    const seen = new Set<string>();
-    for (let seed = 1; seed <= 120; seed += 1) {
-      const built = randomModel(random(seed), 1 + (seed % 14));
-      const { open, dismissed } = checks(built, { history: () => '2026-11-24T13:45:00Z' });
-      const all = [...open, ...dismissed.map(({ check }) => check)];
-      expect(new Set(all.map(({ key }) => key)).size, `seed ${seed}`).toBe(all.length);
-      for (const { id, sentence, subjects, level } of all) {
-        seen.add(id);
-        expect(sentence.endsWith('.'), `seed ${seed}: ${sentence}`).toBe(true);
-        expect(subjects.length > 0 && subjects.every((one) => built.has(one)), `seed ${seed}`).toBe(true);
-        expect(LEVELS).toContain(level);
+  it(
+    'K1 every check has a key of its own, a sentence, and subjects that are there',
+    { timeout: 60_000 },
+    () => {
+      const seen = new Set<string>();
+      for (let seed = 1; seed <= 120; seed += 1) {
+        const built = randomModel(random(seed), 1 + (seed % 14));
+        const { open, dismissed } = checks(built, { history: () => '2026-11-24T13:45:00Z' });
+        const all = [...open, ...dismissed.map(({ check }) => check)];
+        expect(new Set(all.map(({ key }) => key)).size, `seed ${seed}`).toBe(all.length);
+        for (const { id, sentence, subjects, level } of all) {
+          seen.add(id);
+          expect(sentence.endsWith('.'), `seed ${seed}: ${sentence}`).toBe(true);
+          expect(subjects.length > 0 && subjects.every((one) => built.has(one)), `seed ${seed}`).toBe(true);
+          expect(LEVELS).toContain(level);
+        }
       }
-    }
-    expect(seen.size).toBeGreaterThan(17);
-  });
+      expect(seen.size).toBeGreaterThan(17);
+    },
+  );
 });
