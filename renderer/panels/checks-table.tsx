@@ -62,7 +62,7 @@ function columnsFor(
   hasDismissed: boolean,
 ): readonly Column<CheckRow>[] {
   return [
-    { title: 'Check', text: ({ id }) => LABELS.get(id) ?? id, cell: (row) => <Rule row={row} />, most: 220 },
+    { title: 'Check', text: ({ id }) => LABELS.get(id) ?? id, cell: (row) => <Rule row={row} />, most: 290 },
     { title: 'What', text: ({ sentence }) => sentence, most: 380 },
     {
       title: 'Concerns',

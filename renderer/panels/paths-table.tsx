@@ -15,8 +15,8 @@ const COLUMNS: readonly Column<PathRow>[] = [
   { title: 'Support', text: ({ support }) => support, cell: (row) => <Support support={row.support} /> },
   { title: 'Path', text: ({ name }) => name, most: 170 },
   { title: 'Actor', text: ({ actor }) => actor, most: 130 },
-  { title: 'Why', text: ({ reason }) => reason, most: 320 },
-  { title: 'As written', text: ({ written }) => written, most: 150 },
+  { title: 'Why', text: ({ reason }) => reason, most: 290 },
+  { title: 'As written', text: ({ written }) => written, most: 190 },
   { title: 'Record', text: () => '', action: true, cell: (row) => <Record row={row} /> },
 ];
 

@@ -36,7 +36,7 @@ export function ReachTable({ filter }: { filter: string }) {
       columns={columns}
       cellOf={(row, column) => cellOf(reachOf, row.id, column.id, oneHop)}
       onChoose={(row, column) => choose(row.id, column.id)}
-      hint="Rest on a cell, or walk there with the arrow keys, for the chain that leads there. A press lights it on the map."
+      hint="A lock and a number: so many guards to defeat. Rest on a cell, or walk there with the arrow keys, for the chain; a press lights it on the map."
       none={oneHop ? 'not in one hop.' : 'does not get there.'}
     />
   );

@@ -87,7 +87,7 @@ export const MAP_WALKS: readonly Walk[] = [
 
 async function pressRow(driver: Driver, connection: string): Promise<void> {
   await new Tables(driver).open('Crossings');
-  await driver.crossings.getByRole('row').filter({ hasText: connection }).click();
+  await driver.crossings.getByRole('cell', { name: connection, exact: true }).click();
 }
 
 async function nameVersion(driver: Driver, name: string): Promise<void> {
