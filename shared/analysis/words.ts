@@ -63,16 +63,18 @@ export function answerWords(answer: Answer): string {
   return answer.is;
 }
 
-/** What a connection says to one question, its options beside each other: `client certificate or none`. */
+/**
+ * What a connection says to one question, its options beside each other: `client certificate or none`. Where the
+ * question does not arise it is not one that nobody answered.
+ */
 export function cellWords(
   connection: RecordOf<'connection'>,
   question: GuardQuestion | 'authorization',
 ): string {
-  const said = connection.protections.flatMap((option) => {
-    const answer = option[question];
-    return answer && answer.is !== 'not applicable' ? [answerWords(answer)] : [];
-  });
-  return said.length === 0 ? 'not said' : [...new Set(said)].join(' or ');
+  const answers = connection.protections.flatMap((option) => option[question] ?? []);
+  const said = answers.filter(({ is }) => is !== 'not applicable').map(answerWords);
+  if (said.length === 0) return answers.length === 0 ? 'not said' : 'not applicable';
+  return [...new Set(said)].join(' or ');
 }
 
 /** The protocols of a connection, option by option. */

@@ -87,6 +87,13 @@ describe('what a connection says, in a cell of a table', () => {
     expect(cellWords(connection, 'authorization')).toBe('not said');
   });
 
+  it('says that a question does not arise, where nobody left it open', () => {
+    const connection = said({ options: [{ caller: 'not applicable', encryption: 'not applicable' }] });
+    expect(cellWords(connection, 'caller')).toBe('not applicable');
+    expect(cellWords(connection, 'encryption')).toBe('not applicable');
+    expect(cellWords(connection, 'authorization')).toBe('not said');
+  });
+
   it('is each answer in its own words', () => {
     expect(answerWords({ is: 'yes', types: [] })).toBe('yes');
     expect(answerWords({ is: 'any' })).toBe('any');
