@@ -61,21 +61,33 @@ async function take(
   const host = await launchBrowserHost(home, ['--sample']);
   const { theme, size, file } = look;
   const page = await browser.newPage({ viewport: size, colorScheme: theme, reducedMotion: 'reduce' });
-  await page.clock.setFixedTime(new Date(DAY));
-  await page.goto(host.address);
+  try {
+    await page.clock.setFixedTime(new Date(DAY));
+    await page.goto(host.address);
+    await walkThrough(page, walk.scenes.slice(0, last + 1), isWanted, file);
+  } finally {
+    await page.close();
+    await host.close();
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+async function walkThrough(
+  page: Page,
+  scenes: readonly Scene[],
+  isWanted: (scene: Scene) => boolean,
+  file: Look['file'],
+): Promise<void> {
   const driver = new Driver(page);
   await driver.seesProject('Harbor Parcel');
   await driver.expectPublished();
-  for (const scene of walk.scenes.slice(0, last + 1)) {
+  for (const scene of scenes) {
     await scene.play(driver);
     if (!isWanted(scene)) continue;
     await settled(page);
     await page.screenshot({ path: path.join(FOLDER, file(scene.name)) });
     console.log(file(scene.name));
   }
-  await page.close();
-  await host.close();
-  rmSync(home, { recursive: true, force: true });
 }
 
 async function settled(page: Page): Promise<void> {
@@ -98,14 +110,17 @@ async function main(words: readonly string[]): Promise<void> {
   mkdirSync(FOLDER, { recursive: true });
   const executablePath = process.env['TRAILMAP_CHROMIUM'];
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
-  for (const look of looks) {
-    for (const walk of look.walks) {
-      const isWanted = ({ name }: Scene) =>
-        names.length === 0 || names.includes(name) || names.includes(walk.name);
-      await take(browser, walk, look, isWanted);
+  try {
+    for (const look of looks) {
+      for (const walk of look.walks) {
+        const isWanted = ({ name }: Scene) =>
+          names.length === 0 || names.includes(name) || names.includes(walk.name);
+        await take(browser, walk, look, isWanted);
+      }
     }
+  } finally {
+    await browser.close();
   }
-  await browser.close();
 }
 
 await main(process.argv.slice(2));
