@@ -7,6 +7,7 @@ import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { Model } from '../../shared/model/model.ts';
 import { parseDiff } from '../../shared/model/parse.ts';
 import { ask } from '../client/run.ts';
+import { onAnotherProject } from './another-project.ts';
 import { beforeChange } from './difference/before-change.ts';
 import { differenceGroups } from './difference/rows.ts';
 import type { DifferenceGroup } from './difference/rows.ts';
@@ -48,6 +49,8 @@ export const useComparing = create<Comparing>()((set, get) => ({
     set({ against: undefined, choosing: false, version: undefined });
   },
 }));
+
+onAnotherProject(() => useComparing.getState().stop());
 
 /** The difference on the screen. */
 export interface Compared {

@@ -8,6 +8,7 @@ import { reachOf } from '../../shared/analysis/reach.ts';
 import type { Reach } from '../../shared/analysis/reach.ts';
 import type { ReachOptions } from '../../shared/analysis/reach-options.ts';
 import type { Model } from '../../shared/model/model.ts';
+import { onAnotherProject } from './another-project.ts';
 import { useSelection } from './selection.ts';
 import { useWhatIf, useWhatIfModel } from './what-if.ts';
 
@@ -60,6 +61,9 @@ export const useReachLook = create<ReachLook>()((set) => ({
     useSelection.getState().clear();
   },
 }));
+
+// With the selection go the reach and the path that it put on the map.
+onAnotherProject(() => useSelection.getState().clear());
 
 /*
  * Selecting an actor lights its reach. It stays lit while other things are selected, so that a place, or a

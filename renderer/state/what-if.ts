@@ -5,6 +5,7 @@ import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { useReplica } from '../client/replica.ts';
 import { absentConnections } from './absent.ts';
+import { onAnotherProject } from './another-project.ts';
 import type { Absent } from './absent.ts';
 import { useCompared } from './difference.ts';
 import { useShown } from './shown.ts';
@@ -35,6 +36,8 @@ export const useWhatIf = create<WhatIf>()((set) => ({
     set({ off: [], on: [] });
   },
 }));
+
+onAnotherProject(() => useWhatIf.getState().back());
 
 function toggled(before: readonly ConnectionId[], id: ConnectionId): readonly ConnectionId[] {
   return before.includes(id) ? before.filter((other) => other !== id) : [...before, id];

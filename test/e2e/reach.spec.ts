@@ -179,6 +179,20 @@ test('the picture makes room for the strip that tells of it, unless somebody has
   expect(await top()).toBeCloseTo(moved, 0);
 });
 
+test('what is looked at is forgotten with the project that it was looked at in', async ({ sample }) => {
+  const reach = new ReachDriver(sample);
+  await sample.choose('Outside attacker');
+  await expect(reach.strip('Outside attacker')).toBeVisible();
+  await sample.command('Close project');
+  await sample.page
+    .getByRole('button', { name: /^Harbor Parcel/ })
+    .first()
+    .click();
+  await expect(sample.outline.getByRole('treeitem', { name: 'Outside attacker', exact: true })).toBeVisible();
+  await expect(sample.outline.getByRole('treeitem', { selected: true })).toHaveCount(0);
+  await expect(reach.strip('Outside attacker')).toHaveCount(0);
+});
+
 test('what is said in the light of a reach has no serious fault of accessibility', async ({
   sample,
 }, info) => {
