@@ -13,7 +13,8 @@ export class Driver {
 
   /** The project is open, drawn and laid out. */
   async seesProject(name: string): Promise<void> {
-    await expect(this.page.getByRole('button', { name: `Project ${name}` })).toBeVisible({ timeout: 20_000 });
+    // The first start of a stand-in desktop is slow where the machine has other work.
+    await expect(this.page.getByRole('button', { name: `Project ${name}` })).toBeVisible({ timeout: 60_000 });
     await this.mapIsStill();
   }
 
