@@ -1,7 +1,7 @@
 import { isIdOf, kindOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import type { Point } from '../../shared/layout/picture.ts';
-import type { NewRecord } from '../../shared/model/kinds.ts';
+import { caughtUp } from '../client/caught-up.ts';
 import { tell } from '../client/notices.ts';
 import { run } from '../client/run.ts';
 import { useSelection } from '../state/selection.ts';
@@ -11,6 +11,7 @@ import type { Positions } from './drawn.ts';
 import { modelAfter } from './from-flow.ts';
 import type { Intention, Position } from './from-flow.ts';
 import type { Step } from './quick-entry-plan.ts';
+import { commandOf } from './step-command.ts';
 import type { Named } from './transient.ts';
 
 /* What the canvas asks the model to do. Everything that changes the model from here is in this file. */
@@ -32,8 +33,13 @@ type Done = Promise<readonly Id[] | undefined>;
 
 async function carried(command: string, args: object, gesture?: string): Done {
   const answer = await run(command, args, gesture === undefined ? {} : { gesture });
-  if (!answer.ok) currentMap()?.putBack();
-  return answer.ok ? (answer.value.created as readonly Id[]) : undefined;
+  if (!answer.ok) {
+    currentMap()?.putBack();
+    return undefined;
+  }
+  // What is made is chosen, and what is typed next is read, in the model that has it.
+  await caughtUp(answer.value.revision);
+  return answer.value.created as readonly Id[];
 }
 
 export function rename(id: Named, name: string): void {
@@ -87,15 +93,8 @@ export interface NewThing {
   readonly at?: Point;
 }
 
-export async function addComponent({ name, zone, type, technology, at }: NewThing): Promise<void> {
-  const created = await carried('component.add', {
-    name,
-    ...(type !== undefined && { type }),
-    ...(technology !== undefined && { technology }),
-    ...(zone !== undefined && { zone }),
-    ...placedAt(at),
-  });
-  choose(created, 'placement');
+export function addComponent(thing: NewThing): Promise<boolean> {
+  return carryOutStep({ what: 'component', thing });
 }
 
 export interface NewZone {
@@ -105,67 +104,35 @@ export interface NewZone {
   readonly at?: Point;
 }
 
-export async function addZone({ name, parent, external, at }: NewZone): Promise<void> {
-  const created = await carried('zone.add', {
+export function addZone({ name, parent, external = false, at }: NewZone): Promise<boolean> {
+  return carryOutStep({
+    what: 'zone',
     name,
-    ...(external && { external }),
+    external,
     ...(parent !== undefined && { parent }),
-    ...placedAt(at),
+    ...(at && { at }),
   });
-  choose(created, 'zone');
 }
 
-function placedAt(at: Point | undefined): object {
-  const view = currentMap()?.view;
-  return {
-    ...(view !== undefined && { view }),
-    ...(view !== undefined && at && { at: { x: at.x, y: at.y } }),
-  };
+export function addActor(name: string, zone: Id<'zone'> | undefined): Promise<boolean> {
+  return carryOutStep({ what: 'actor', name, ...(zone !== undefined && { zone }) });
 }
 
-export async function addActor(name: string, zone: Id<'zone'> | undefined): Promise<void> {
-  const access = zone === undefined ? [] : [{ manner: 'is there', place: zone }];
-  choose(await carried('actor.create', { fields: { name, access } }), 'actor');
+export function connect(from: EndSpec, to: EndSpec): Promise<boolean> {
+  return carryOutStep({ what: 'connection', from, to, both: false });
 }
 
-export interface ConnectionWords {
-  readonly words?: string;
-  readonly both?: boolean;
-  readonly protections?: NewRecord<'connection'>['protections'];
+/** Makes one thing and selects it. @returns whether it was done; if not, the person was told why. */
+export async function carryOutStep(step: Step): Promise<boolean> {
+  const { command, args, makes } = commandOf(step, currentMap()?.view);
+  return choose(await carried(command, args), makes);
 }
 
-export async function connect(from: EndSpec, to: EndSpec, said: ConnectionWords = {}): Promise<void> {
-  const view = currentMap()?.view;
-  const data = said.words === undefined ? undefined : { words: said.words };
-  const created = await carried('connection.connect', {
-    from,
-    to,
-    ...(data && { data }),
-    ...(data && said.both && { dataBack: data }),
-    ...(said.protections && { protections: said.protections }),
-    ...(view !== undefined && { view }),
-  });
-  choose(created, 'connection');
-}
-
-/** Carries out what the line for quick entry says. */
-export async function carryOutStep(step: Step): Promise<void> {
-  switch (step.what) {
-    case 'component':
-      return addComponent(step.thing);
-    case 'zone':
-      return addZone({ name: step.name, parent: step.parent, external: step.external });
-    case 'actor':
-      return addActor(step.name, step.zone);
-    case 'connection':
-      return connect(step.from, step.to, step);
-  }
-}
-
-/** Selects what a command made. */
-function choose(created: readonly Id[] | undefined, kind: string): void {
+/** Selects what a command made. @returns whether it made anything. */
+function choose(created: readonly Id[] | undefined, kind: string): boolean {
   const found = created?.findLast((id) => kindOf(id) === kind);
   if (found !== undefined) useSelection.getState().select([found]);
+  return created !== undefined;
 }
 
 /** Pins the things where they are, or lets them go again when all of them are pinned. */

@@ -1,5 +1,6 @@
 import type { Id } from '../../shared/base/ids.ts';
 import { guardWords } from '../../shared/analysis/words.ts';
+import type { Point } from '../../shared/layout/picture.ts';
 import { create } from '../../shared/model/create.ts';
 import { placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { NewRecord } from '../../shared/model/kinds.ts';
@@ -20,7 +21,13 @@ export interface Say {
 /** What Enter will do. */
 export type Step =
   | { readonly what: 'component'; readonly thing: NewThing & { readonly technology?: string } }
-  | { readonly what: 'zone'; readonly name: string; readonly parent?: Id<'zone'>; readonly external: boolean }
+  | {
+      readonly what: 'zone';
+      readonly name: string;
+      readonly parent?: Id<'zone'>;
+      readonly external: boolean;
+      readonly at?: Point;
+    }
   | { readonly what: 'actor'; readonly name: string; readonly zone?: Id<'zone'> }
   | {
       readonly what: 'connection';

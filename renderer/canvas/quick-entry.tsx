@@ -1,11 +1,10 @@
-import { useMemo, useState } from 'react';
-import type { KeyboardEvent } from 'react';
-import { isIdOf } from '../../shared/base/ids.ts';
-import type { Id } from '../../shared/base/ids.ts';
-import { zoneOfPlacement } from '../../shared/model/lookups.ts';
+import { useMemo } from 'react';
+import type { ClipboardEvent, KeyboardEvent } from 'react';
 import type { Model } from '../../shared/model/model.ts';
 import { useSelection } from '../state/selection.ts';
-import { carryOutStep } from './commands.ts';
+import { Button } from '../ui/button.tsx';
+import { entering, useEntering, zoneOf } from './entering.ts';
+import type { Waiting } from './entry-queue.ts';
 import { parseEntry } from './quick-entry-parse.ts';
 import { planOf } from './quick-entry-plan.ts';
 import type { Plan } from './quick-entry-plan.ts';
@@ -14,22 +13,13 @@ const EXAMPLE = 'Label printer in Back office -> Orders API : labels, HTTPS';
 
 /** One line for a component, where it is, what it speaks to and how; it says what Enter will do. */
 export function QuickEntry({ model }: { readonly model: Model }) {
-  const [line, setLine] = useState('');
-  const zone = useSelection((state) => selectedZone(model, state.ids));
+  const line = useEntering(({ text }) => text);
+  const waiting = useEntering((state) => state.waiting);
+  const zone = useSelection(({ ids }) => zoneOf(model, ids));
   const { entry, parts } = useMemo(() => parseEntry(line), [line]);
   const plan = useMemo(() => planOf(model, entry, zone), [model, entry, zone]);
-  const handleKey = (event: KeyboardEvent<HTMLInputElement>) => {
-    event.stopPropagation();
-    if (event.key === 'Escape') {
-      setLine('');
-      event.currentTarget.blur();
-    } else if (event.key === 'Enter' && plan.step) {
-      setLine('');
-      carryOutStep(plan.step).catch(reportError);
-    }
-  };
   return (
-    <div className={line === '' ? 'quick-entry quiet' : 'quick-entry'}>
+    <div className={line === '' && waiting.length === 0 ? 'quick-entry quiet' : 'quick-entry'}>
       <div className="quick-line">
         <div className="quick-mirror" aria-hidden="true">
           {parts.map(({ text, kind }, at) => (
@@ -48,16 +38,70 @@ export function QuickEntry({ model }: { readonly model: Model }) {
           maxLength={1_000}
           placeholder={EXAMPLE}
           value={line}
-          onChange={(event) => setLine(event.target.value)}
+          onChange={(event) => entering.setText(event.target.value)}
           onKeyDown={handleKey}
+          onPaste={handlePaste}
         />
         {line === '' && <kbd>/</kbd>}
       </div>
       <div id="quick-says" className="quick-says" role="status">
         <Says plan={plan} />
       </div>
+      {waiting.length > 0 && <WaitingLines waiting={waiting} />}
     </div>
   );
+}
+
+function handleKey(event: KeyboardEvent<HTMLInputElement>): void {
+  event.stopPropagation();
+  if (event.key === 'Escape') {
+    entering.setText('');
+    event.currentTarget.blur();
+  } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
+    // Also while the sentence says that something is missing: a line on its way may be making it.
+    entering.enter([event.currentTarget.value]).catch(reportError);
+  }
+}
+
+/** Several lines at once are entered one after the other; the last one too, for nobody sees where it would stop. */
+function handlePaste(event: ClipboardEvent<HTMLInputElement>): void {
+  const pasted = event.clipboardData.getData('text/plain').trim();
+  if (!/[\r\n]/.test(pasted)) return;
+  event.preventDefault();
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  const whole =
+    value.slice(0, selectionStart ?? value.length) + pasted + value.slice(selectionEnd ?? value.length);
+  entering.enter(whole.split(/\s*[\r\n]+\s*/)).catch(reportError);
+}
+
+function WaitingLines({ waiting }: { readonly waiting: readonly Waiting[] }) {
+  return (
+    <ul className="quick-waiting" aria-label="Lines that are not entered yet">
+      {waiting.map(({ key, line, reason }) => (
+        <li key={key}>
+          <span className="quick-waiting-line">{line}</span>
+          {reason === undefined ? (
+            <span className="quiet">waits its turn</span>
+          ) : (
+            <>
+              <span className="quick-waiting-reason">{reason}</span>
+              <Button look="link" label={`Mend ${line}`} onPress={() => mend(key)}>
+                Mend
+              </Button>
+              <Button look="link" label={`Leave out ${line}`} onPress={() => entering.drop(key)}>
+                Leave out
+              </Button>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function mend(key: number): void {
+  entering.mend(key);
+  document.querySelector<HTMLInputElement>('#quick-entry')?.focus();
 }
 
 function Says({ plan }: { readonly plan: Plan }) {
@@ -75,11 +119,4 @@ function Says({ plan }: { readonly plan: Plan }) {
       {plan.step && <kbd>Enter</kbd>}
     </>
   );
-}
-
-function selectedZone(model: Model, ids: ReadonlySet<Id>): Id<'zone'> | undefined {
-  const [only, another] = ids;
-  if (only === undefined || another !== undefined) return undefined;
-  if (isIdOf('zone', only)) return only;
-  return isIdOf('placement', only) ? zoneOfPlacement(model, only) : undefined;
 }

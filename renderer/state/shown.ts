@@ -3,8 +3,8 @@ import { draftDiff, draftModel } from '../../shared/commands/draft.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
-import { useDraft } from '../client/draft.ts';
-import { useReplica } from '../client/replica.ts';
+import { draft, useDraft } from '../client/draft.ts';
+import { replica, useReplica } from '../client/replica.ts';
 
 export interface Shown {
   /** What is drawn: today's model, or a draft's. */
@@ -22,6 +22,13 @@ export function useShown(): Shown {
   const changeId = useDraft();
   const change = changeId && today.get(changeId);
   return useMemo(() => shown(today, change), [today, change]);
+}
+
+/** The same, for what is not drawn by React; it may be a frame ahead of the screen. */
+export function shownNow(): Shown {
+  const today = replica.getState().model;
+  const { change } = draft.getState();
+  return shown(today, change && today.get(change));
 }
 
 function shown(today: Model, change: RecordOf<'change'> | undefined): Shown {

@@ -1,0 +1,37 @@
+import { useStore } from 'zustand';
+import { isIdOf } from '../../shared/base/ids.ts';
+import type { Id } from '../../shared/base/ids.ts';
+import { zoneOfPlacement } from '../../shared/model/lookups.ts';
+import type { Model } from '../../shared/model/model.ts';
+import { onAnotherProject } from '../state/another-project.ts';
+import { useSelection } from '../state/selection.ts';
+import { shownNow } from '../state/shown.ts';
+import { carryOutStep } from './commands.ts';
+import { entryQueue } from './entry-queue.ts';
+import type { EntryState } from './entry-queue.ts';
+import { parseEntry } from './quick-entry-parse.ts';
+import { planOf } from './quick-entry-plan.ts';
+
+const REFUSED = 'This was refused; the notice says why.';
+
+/** The lines that were entered in this window. */
+export const entering = entryQueue(async (line) => {
+  const { model } = shownNow();
+  const { says, step } = planOf(model, parseEntry(line).entry, zoneOf(model, useSelection.getState().ids));
+  if (!step) return says.map(({ text }) => text).join('');
+  return (await carryOutStep(step)) ? undefined : REFUSED;
+});
+
+onAnotherProject(() => entering.clear());
+
+export function useEntering<T>(select: (state: EntryState) => T): T {
+  return useStore(entering.store, select);
+}
+
+/** The zone that is selected, or that of the selected component: what is new goes there. */
+export function zoneOf(model: Model, ids: ReadonlySet<Id>): Id<'zone'> | undefined {
+  const [only, another] = ids;
+  if (only === undefined || another !== undefined || !model.has(only)) return undefined;
+  if (isIdOf('zone', only)) return only;
+  return isIdOf('placement', only) ? zoneOfPlacement(model, only) : undefined;
+}
