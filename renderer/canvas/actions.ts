@@ -42,6 +42,12 @@ function add(what: Making['what']): void {
   if (map) beginIn(map, what, selectedZone(map));
 }
 
+function focusEntry(): boolean {
+  const field = document.querySelector<HTMLInputElement>('#quick-entry');
+  field?.focus();
+  return field !== null;
+}
+
 /** Everything that a menu, the palette or a key can ask of the map. Without a map on the screen they do nothing. */
 export const canvasCommands = {
   fit() {
@@ -115,6 +121,7 @@ export const canvasCommands = {
     useSelection.getState().clear();
     useWhatIf.getState().back();
     useComparing.getState().stop();
-    requestAnimationFrame(() => document.querySelector<HTMLInputElement>('#quick-entry')?.focus());
+    // At once, for what is typed next is meant for it; a frame later where something else stood in its place.
+    if (!focusEntry()) requestAnimationFrame(focusEntry);
   },
 };

@@ -8,26 +8,13 @@ import { useSelection } from '../state/selection.ts';
 import { crossingNotice } from './crossing-words.ts';
 import { currentMap } from './current.ts';
 import type { Positions } from './drawn.ts';
+import { commandOf } from './entry/step-command.ts';
+import type { EndSpec, NewThing, Step } from './entry/step.ts';
 import { modelAfter } from './from-flow.ts';
 import type { Intention, Position } from './from-flow.ts';
-import type { Step } from './quick-entry-plan.ts';
-import { commandOf } from './step-command.ts';
 import type { Named } from './transient.ts';
 
 /* What the canvas asks the model to do. Everything that changes the model from here is in this file. */
-
-/** An end as `connection.connect` takes it: what is there, or a component that is made with it. */
-export type EndSpec =
-  | { readonly zone: Id<'zone'> }
-  | { readonly placements: readonly Id<'placement'>[] }
-  | {
-      readonly newComponent: {
-        readonly name: string;
-        readonly type?: string;
-        readonly zone?: Id<'zone'>;
-        readonly at?: Point;
-      };
-    };
 
 type Done = Promise<readonly Id[] | undefined>;
 
@@ -84,15 +71,6 @@ export async function carryOut(intention: Intention): Promise<void> {
   if (done) tell(crossingNotice(before, modelAfter(before, intention)));
 }
 
-export interface NewThing {
-  readonly name: string;
-  readonly zone: Id<'zone'> | undefined;
-  readonly type?: string;
-  readonly technology?: string;
-  /** From the top left of the zone, or of the picture. */
-  readonly at?: Point;
-}
-
 export function addComponent(thing: NewThing): Promise<boolean> {
   return carryOutStep({ what: 'component', thing });
 }
@@ -115,7 +93,7 @@ export function addZone({ name, parent, external = false, at }: NewZone): Promis
 }
 
 export function addActor(name: string, zone: Id<'zone'> | undefined): Promise<boolean> {
-  return carryOutStep({ what: 'actor', name, ...(zone !== undefined && { zone }) });
+  return carryOutStep({ what: 'actor', name, ...(zone !== undefined && { place: zone }) });
 }
 
 export function connect(from: EndSpec, to: EndSpec): Promise<boolean> {

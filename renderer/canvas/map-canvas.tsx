@@ -11,7 +11,7 @@ import { Legend } from './legend.tsx';
 import { useLights } from './lights/lights.ts';
 import { useLightsOfMap } from './lights/use-lights.ts';
 import { Looks } from './looks/looks.tsx';
-import { QuickEntry } from './quick-entry.tsx';
+import { QuickEntry } from './entry/quick-entry.tsx';
 import { Toolbar } from './toolbar.tsx';
 import { useTransient } from './transient.ts';
 import { useMap } from './use-map.ts';

@@ -1,10 +1,11 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { Autocomplete, Input, Menu, MenuItem, TextField, useFilter } from 'react-aria-components';
 import { useShown } from '../state/shown.ts';
 import { usePlaces } from '../state/places.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { paletteActions, paletteRecords } from './palette-entries.ts';
 import type { PaletteEntry } from './palette-entries.ts';
+import { lineEntry } from './palette-line.ts';
 
 /** Find anything by name, do anything by its words: Ctrl or Cmd+K. */
 export function CommandPalette() {
@@ -21,7 +22,11 @@ export function CommandPalette() {
 
 function PaletteBody({ onDone }: { onDone: () => void }) {
   const { model } = useShown();
-  const entries = useMemo(() => [...paletteActions(), ...paletteRecords(model)], [model]);
+  const [typed, setTyped] = useState('');
+  const known = useMemo(() => [...paletteActions(), ...paletteRecords(model)], [model]);
+  const line = useMemo(() => lineEntry(model, typed), [model, typed]);
+  // Before everything else: no name looks like a line.
+  const entries = useMemo(() => (line ? [line, ...known] : known), [line, known]);
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
   const { contains } = useFilter({ sensitivity: 'base' });
   const act = (entry: PaletteEntry | undefined) => {
@@ -29,7 +34,11 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
     entry?.act();
   };
   return (
-    <Autocomplete filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}>
+    <Autocomplete
+      inputValue={typed}
+      onInputChange={setTyped}
+      filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}
+    >
       <TextField aria-label="Find or do anything" autoFocus>
         <Input className="input" placeholder="A component, a connection, an action…" />
       </TextField>

@@ -17,15 +17,19 @@ import { command } from './records.ts';
 const fields = connectionSchema.shape;
 const text = z.string().min(1).max(4_000);
 
-/** One end: something that is there, or a component that is made with the connection. */
+/** One end: something that is there, or a component that is made, or placed once more, with the connection. */
 const endArgs = z.union([
   z.strictObject({ placement: idSchema('placement') }),
   z.strictObject({ placements: z.array(idSchema('placement')).min(1) }),
   z.strictObject({ zone: idSchema('zone') }),
   z.strictObject({
+    newPlacement: z.strictObject({ component: idSchema('component'), zone: idSchema('zone') }),
+  }),
+  z.strictObject({
     newComponent: z.strictObject({
       name: text,
       type: text.exactOptional(),
+      technology: text.exactOptional(),
       zone: zoneOrNone.exactOptional(),
       at: at.exactOptional(),
     }),
@@ -91,6 +95,14 @@ function endOf(
     }
     const placement = addComponent(edit, { ...newComponent, ...(view !== undefined && { view }) }, context);
     return ok({ placements: [placement] });
+  }
+  if ('newPlacement' in end) {
+    const { component, zone } = end.newPlacement;
+    const absent = [component, zone].find((id) => !edit.model.has(id));
+    if (absent !== undefined) return notThere(absent);
+    const placement = create('placement', context.newId('placement'), { component, zone });
+    edit.put(placement);
+    return ok({ placements: [placement.id] });
   }
   if ('zone' in end) return edit.model.has(end.zone) ? ok({ zone: end.zone }) : notThere(end.zone);
   const placements = 'placement' in end ? [end.placement] : end.placements;

@@ -3,10 +3,10 @@ import { runCommand } from '../../../shared/commands/registry.ts';
 import { connectionName } from '../../../shared/model/lookups.ts';
 import { apply } from '../../../shared/model/diff.ts';
 import { Model } from '../../../shared/model/model.ts';
-import { entryQueue } from '../../../renderer/canvas/entry-queue.ts';
-import { parseEntry } from '../../../renderer/canvas/quick-entry-parse.ts';
-import { planOf } from '../../../renderer/canvas/quick-entry-plan.ts';
-import { commandOf } from '../../../renderer/canvas/step-command.ts';
+import { entryQueue } from '../../../renderer/canvas/entry/queue.ts';
+import { parseEntry } from '../../../renderer/canvas/entry/parse.ts';
+import { planOf } from '../../../renderer/canvas/entry/plan.ts';
+import { commandOf } from '../../../renderer/canvas/entry/step-command.ts';
 import { testContext } from '../../support/model/random-commands.ts';
 
 /** A window whose host takes its time: a step is in the model some turns after it was asked for. */
@@ -31,7 +31,7 @@ describe('lines that are entered faster than they are carried out', () => {
     const { queue, now, state } = slowWindow();
     const first = queue.enter(['external zone Internet']);
     queue.setText('zone Edge');
-    void queue.enter([state().text]);
+    void queue.enterTyped([state().text]);
     void queue.enter(['Browser in Internet -> Web gateway in Edge : requests, HTTPS']);
     expect(state().text).toBe('');
     expect(state().waiting.map(({ line }) => line)).toEqual([
@@ -71,22 +71,31 @@ describe('lines that are entered faster than they are carried out', () => {
         .map(({ name }) => name),
     ).toEqual(['Gateway']);
     expect(state().text).toBe('Signer');
-    const [kept] = state().waiting;
+    const [kept, another] = state().waiting;
+    expect(another).toBeUndefined();
     expect(kept?.line).toBe('Vault in Nowhere');
     expect(kept?.reason).toMatch(/^There is no zone called Nowhere/);
 
     queue.mend(kept?.key ?? 0);
     expect(state().text).toBe('Vault in Nowhere');
     expect(state().waiting.map(({ line }) => line)).toEqual(['Signer']);
-    await queue.enter(['zone Nowhere', 'Vault in Nowhere']);
+    await queue.enterTyped(['zone Nowhere', 'Vault in Nowhere']);
     expect(
       now()
         .all('component')
         .map(({ name }) => name),
     ).toEqual(['Gateway', 'Vault']);
-    expect(state().waiting.map(({ line }) => line)).toEqual(['Signer']);
-    queue.drop(state().waiting[0]?.key ?? 0);
-    expect(state().waiting).toEqual([]);
+    // What was being typed meanwhile is back as well.
+    expect(state()).toEqual({ text: 'Signer', waiting: [] });
+  });
+
+  it('can be left out', async () => {
+    const { queue, state } = slowWindow();
+    await queue.enter(['Vault in Nowhere', 'Key in Elsewhere']);
+    const [first] = state().waiting;
+    expect(state().waiting.map(({ line }) => line)).toEqual(['Vault in Nowhere', 'Key in Elsewhere']);
+    queue.drop(first?.key ?? 0);
+    expect(state().waiting.map(({ line }) => line)).toEqual(['Key in Elsewhere']);
   });
 
   it('are forgotten with their project', async () => {

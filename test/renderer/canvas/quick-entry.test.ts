@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isProtocol, parseEntry } from '../../../renderer/canvas/quick-entry-parse.ts';
-import { planOf } from '../../../renderer/canvas/quick-entry-plan.ts';
-import { protectionFrom } from '../../../renderer/canvas/protocols.ts';
+import { create } from '../../../shared/model/create.ts';
+import { parseEntry } from '../../../renderer/canvas/entry/parse.ts';
+import { planOf } from '../../../renderer/canvas/entry/plan.ts';
+import { isProtocol, protectionFrom, saidWords } from '../../../renderer/canvas/entry/said-words.ts';
+import { sentence } from '../../../renderer/canvas/entry/step.ts';
 import { HARBOR } from './harbor.ts';
 
 const SEED = 20261124;
@@ -15,8 +17,7 @@ describe('a line for quick entry', () => {
       from: { name: 'Label printer', zone: 'Back office', whole: 'Label printer in Back office' },
       to: { name: 'Orders API', whole: 'Orders API' },
       both: false,
-      data: ['labels'],
-      protocols: ['HTTP'],
+      said: { data: ['labels'], protocols: ['HTTP'], methods: [] },
     });
   });
 
@@ -104,9 +105,7 @@ describe('a line for quick entry', () => {
 });
 
 function said(line: string): string {
-  return planOf(HARBOR, parseEntry(line).entry)
-    .says.map(({ text }) => text)
-    .join('');
+  return sentence(planOf(HARBOR, parseEntry(line).entry));
 }
 
 describe('what Enter will do', () => {
@@ -122,7 +121,7 @@ describe('what Enter will do', () => {
       what: 'connection',
       from: { newComponent: { name: 'Label printer', zone: 'zone:edge' } },
       to: { placements: ['placement:orders'] },
-      words: 'labels',
+      data: { words: 'labels' },
     });
   });
 
@@ -140,9 +139,7 @@ describe('what Enter will do', () => {
   it('does nothing while a zone is not known, and says so', () => {
     const plan = planOf(HARBOR, parseEntry('Printer in Nowhere -> Orders API').entry);
     expect(plan.step).toBeUndefined();
-    expect(plan.says.map(({ text }) => text).join('')).toBe(
-      'There is no zone called Nowhere yet. “zone Nowhere” adds it.',
-    );
+    expect(sentence(plan)).toBe('There is no zone called Nowhere yet. “zone Nowhere” adds it.');
   });
 
   it('takes a whole zone as an end where the model stays at zone level', () => {
@@ -152,15 +149,84 @@ describe('what Enter will do', () => {
   });
 
   it('makes up nothing that the name of a protocol does not say', () => {
-    expect(protectionFrom(['gRPC'])).toMatchObject({
+    expect(protectionFrom(saidWords(['gRPC']))).toMatchObject({
       encryption: { is: 'not said' },
       caller: { is: 'not said' },
     });
-    expect(protectionFrom(['HTTPS'])).toMatchObject({
+    expect(protectionFrom(saidWords(['HTTPS']))).toMatchObject({
       encryption: { is: 'yes', types: ['TLS'] },
       caller: { is: 'not said' },
     });
-    expect(protectionFrom(['mTLS'])).toMatchObject({ caller: { is: 'yes', types: ['client certificate'] } });
-    expect(protectionFrom([])).toBeUndefined();
+    expect(protectionFrom(saidWords(['mTLS']))).toMatchObject({
+      caller: { is: 'yes', types: ['client certificate'] },
+    });
+    expect(protectionFrom(saidWords([]))).toBeUndefined();
+  });
+
+  it('takes a word for how the caller proves who it is, and kept as it was typed', () => {
+    const line = 'Browser in Edge -> Orders API : login form, HTTPS, password';
+    expect(said(line)).toBe(
+      'Adds Browser in Edge and a connection to Orders API. Crosses Edge → Services, caller proved, wire encrypted.',
+    );
+    expect(planOf(HARBOR, parseEntry(line).entry).step).toMatchObject({
+      data: { words: 'login form' },
+      protections: [
+        {
+          protocols: ['HTTPS'],
+          encryption: { is: 'yes', types: ['TLS'] },
+          caller: { is: 'yes', types: ['password'] },
+        },
+      ],
+    });
+    expect(protectionFrom(saidWords(['no authentication', 'not encrypted']))).toMatchObject({
+      caller: { is: 'no' },
+      encryption: { is: 'no' },
+    });
+  });
+
+  it('takes the name of sensitive data for that', () => {
+    const asset = create('asset', 'asset:card', { name: 'Card number' });
+    const model = HARBOR.replacing(new Map([[asset.id, asset]]));
+    const { entry } = parseEntry('Web gateway -> Orders API : card number, baskets');
+    expect(planOf(model, entry).step).toMatchObject({ data: { words: 'baskets', assets: ['asset:card'] } });
+  });
+
+  it('places a component once more instead of making a second one of the same name', () => {
+    expect(said('Orders API in Edge')).toBe(
+      'Places Orders API in Edge as well: it is one component with several places.',
+    );
+    expect(planOf(HARBOR, parseEntry('Orders API in Edge -> Card tokeniser').entry).step).toMatchObject({
+      from: { newPlacement: { component: 'component:orders', zone: 'zone:edge' } },
+    });
+  });
+
+  it('knows who holds a component, and who is in a zone', () => {
+    expect(said('actor Support agent in Edge')).toBe('Adds the threat actor Support agent who is in Edge.');
+    expect(said('actor Thief in Orders API')).toBe('Adds the threat actor Thief who holds Orders API.');
+  });
+
+  it('adds sensitive data, controls, assumptions and findings with what they speak of', () => {
+    const step = (line: string) => planOf(HARBOR, parseEntry(line).entry).step;
+    expect(step('asset: Card number in Card tokeniser, Orders API')).toMatchObject({
+      kind: 'asset',
+      fields: {
+        name: 'Card number',
+        places: [
+          { placement: 'placement:tokens', does: 'stores' },
+          { placement: 'placement:orders', does: 'stores' },
+        ],
+      },
+    });
+    expect(step('control: Rate limiting on Orders API')).toMatchObject({
+      fields: { name: 'Rate limiting', guards: { records: ['component:orders'] } },
+    });
+    expect(step('assumption: Only staff get in about Edge')).toMatchObject({
+      fields: { text: 'Only staff get in', about: ['zone:edge'] },
+    });
+    expect(step('finding: No limit on tries')).toMatchObject({
+      fields: { title: 'No limit on tries', targets: [] },
+    });
+    expect(said('asset: Card number in Nowhere')).toBe('There is no component called Nowhere.');
+    expect(said('Control plane in Edge')).toBe('Adds Control plane in Edge.');
   });
 });

@@ -47,6 +47,19 @@ describe('connection.connect', () => {
     expect(after.get('connection:n0')).toMatchObject(said);
   });
 
+  it('places a component once more at its end, and takes it all back as one', () => {
+    const newPlacement = { component: 'component:search', zone: 'zone:internet' };
+    const before = shop().build();
+    const { after } = done(before, 'connection.connect', { from: API, to: { newPlacement } });
+    expect(after.all('placement').filter(({ component }) => component === 'component:search')).toHaveLength(
+      2,
+    );
+    expect(after.count('component')).toBe(before.count('component'));
+    expect(after.get('placement:n0')).toMatchObject(newPlacement);
+    const nowhere = { newPlacement: { ...newPlacement, zone: 'zone:gone' } };
+    expect(refused(before, 'connection.connect', { from: API, to: nowhere }).reason).toBe('not there');
+  });
+
   it('makes the component at its end with it, in a zone, on the map, and takes it all back as one', () => {
     const newComponent = {
       name: 'Mail relay',

@@ -1,6 +1,6 @@
-import type { Id, Kind } from '../../shared/base/ids.ts';
-import type { Point } from '../../shared/layout/picture.ts';
-import type { Step } from './quick-entry-plan.ts';
+import type { Id, Kind } from '../../../shared/base/ids.ts';
+import type { Point } from '../../../shared/layout/picture.ts';
+import type { Step } from './step.ts';
 
 export interface StepCommand {
   readonly command: string;
@@ -21,18 +21,26 @@ export function commandOf(step: Step, view?: Id<'view'>): StepCommand {
       };
       return { command: 'component.add', args: { name, ...about, ...placed(view, at) }, makes: 'placement' };
     }
+    case 'placement': {
+      const { component, zone } = step;
+      return { command: 'component.place', args: { component, zone }, makes: 'placement' };
+    }
     case 'zone': {
       const { name, parent, external, at } = step;
       const about = { ...(external && { external }), ...(parent !== undefined && { parent }) };
       return { command: 'zone.add', args: { name, ...about, ...placed(view, at) }, makes: 'zone' };
     }
     case 'actor': {
-      const access = step.zone === undefined ? [] : [{ manner: 'is there', place: step.zone }];
-      return { command: 'actor.create', args: { fields: { name: step.name, access } }, makes: 'actor' };
+      const { name, place } = step;
+      const access = place === undefined ? [] : [{ manner: 'is there', place }];
+      return { command: 'actor.create', args: { fields: { name, access } }, makes: 'actor' };
+    }
+    case 'record': {
+      const { kind, fields } = step;
+      return { command: `${kind}.create`, args: { fields }, makes: kind };
     }
     case 'connection': {
-      const { from, to, words, both, protections } = step;
-      const data = words === undefined ? undefined : { words };
+      const { from, to, data, both, protections } = step;
       const said = {
         ...(data && { data }),
         ...(data && both && { dataBack: data }),

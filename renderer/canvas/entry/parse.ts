@@ -4,7 +4,12 @@
  *   Label printer in Back office -> Orders API : labels, HTTP
  *   Orders database (data store, PostgreSQL) in Data
  *   external zone Carriers          zone Card data in Services          actor Insider in Back office
+ *   asset: Card number in Orders database            control: Rate limiting on Orders API
+ *   assumption: Staff laptops are managed about Back office              finding: No lockout on Orders API
  */
+
+import { saidWords } from './said-words.ts';
+import type { SaidWords } from './said-words.ts';
 
 export type PartKind = 'name' | 'kind' | 'zone' | 'arrow' | 'words';
 
@@ -30,42 +35,56 @@ export type Entry =
   | { readonly what: 'actor'; readonly name: string; readonly zone?: string }
   | { readonly what: 'component'; readonly thing: Thing }
   | {
+      readonly what: 'statement';
+      readonly kind: StatementKind;
+      readonly text: string;
+      /** What it is in, on or about, as it was typed; `whole` is the text without that reading. */
+      readonly about: readonly string[];
+      readonly whole: string;
+    }
+  | {
       readonly what: 'connection';
       readonly from: Thing;
       readonly to: Thing;
       /** Data goes both ways. */
       readonly both: boolean;
-      readonly data: readonly string[];
-      readonly protocols: readonly string[];
+      readonly said: SaidWords;
     };
+
+export type StatementKind = 'asset' | 'control' | 'assumption' | 'finding';
 
 export interface Parsed {
   readonly entry: Entry;
   readonly parts: readonly Part[];
 }
 
-const ARROW = /\s*(<->|<-->|↔|-+>|→|<-+|←)\s*/;
+export const ARROW = /\s*(<->|<-->|↔|-+>|→|<-+|←)\s*/;
 const WORDS = /\s*:(?:\s+|$)/;
-const HEAD = /^(\s*)(external\s+zone|trust\s+zone|zone|threat\s+actor|actor)(\s+)(?=\S)/i;
+export const HEAD = /^(\s*)(external\s+zone|trust\s+zone|zone|threat\s+actor|actor)(?:\s*:\s*|\s+)(?=\S)/i;
+/** With a colon: a component may well be called "Control plane". */
+export const STATEMENTS = /^(\s*)(asset|sensitive data|control|assumption|finding)\s*:\s*/i;
 const IN = /\s+in\s+(?=\S)/gi;
 const ASIDE = /\s*\(([^()]*)\)\s*/;
 
-/** Protocols that are known by name; all other words after the colon are data. */
-const PROTOCOLS = new Set(
-  `http https tls mtls ssh sftp ftp ftps tftp telnet grpc amqp amqps mqtt mqtts kafka sql jdbc odbc tcp udp quic ws wss websocket
-   smtp smtps imap pop3 ldap ldaps dns doh s3 nfs smb redis wireguard ipsec rdp vnc snmp syslog modbus bluetooth usb nats coap`
-    .split(/\s+/)
-    .filter(Boolean),
-);
+/** The word before what a statement is about. */
+export function jointOf(head: string): 'in' | 'on' | 'about' {
+  const kind = kindOfStatement(head);
+  if (kind === 'asset') return 'in';
+  return kind === 'assumption' ? 'about' : 'on';
+}
 
-export function isProtocol(word: string): boolean {
-  return PROTOCOLS.has(word.toLowerCase().replace(/[\s/.-]?v?\d+(\.\d+)*$/, ''));
+function kindOfStatement(head: string): StatementKind {
+  if (/control/i.test(head)) return 'control';
+  if (/assumption/i.test(head)) return 'assumption';
+  return /finding/i.test(head) ? 'finding' : 'asset';
 }
 
 /** Reads a line; every line means something, at least a component's name. */
 export function parseEntry(line: string): Parsed {
   const head = HEAD.exec(line);
   if (head) return parseHeaded(line, head);
+  const statement = STATEMENTS.exec(line);
+  if (statement) return parseStatement(line, statement[0]);
   const arrow = ARROW.exec(line);
   if (!arrow) return parseAlone(line);
   const before = line.slice(0, arrow.index);
@@ -74,7 +93,6 @@ export function parseEntry(line: string): Parsed {
   const left = readThing(before);
   const right = readThing(colon ? after.slice(0, colon.index) : after);
   const said = colon ? after.slice(colon.index) : '';
-  const words = wordsOf(said);
   const parts = [...left.parts, part(arrow[0], 'arrow'), ...right.parts, ...wordParts(said)].filter(
     ({ text }) => text !== '',
   );
@@ -83,7 +101,7 @@ export function parseEntry(line: string): Parsed {
   const backwards = /^<-+$|←/.test(arrow[1] ?? '');
   const [from, to] = backwards ? [right.thing, left.thing] : [left.thing, right.thing];
   const both = /^<-+>$|↔/.test(arrow[1] ?? '');
-  return { entry: { what: 'connection', from, to, both, ...words }, parts };
+  return { entry: { what: 'connection', from, to, both, said: wordsOf(said) }, parts };
 }
 
 function parseAlone(line: string): Parsed {
@@ -141,13 +159,29 @@ function lastMatch(pattern: RegExp, text: string): RegExpExecArray | undefined {
   return [...text.matchAll(pattern)].at(-1);
 }
 
-function wordsOf(said: string): { data: string[]; protocols: string[] } {
-  const words = said
-    .replace(/^\s*:/, '')
+function parseStatement(line: string, head: string): Parsed {
+  const rest = line.slice(head.length);
+  const joint = jointOf(head);
+  const at = lastMatch(new RegExp(String.raw`\s+${joint}\s+(?=\S)`, 'gi'), rest);
+  const text = at ? rest.slice(0, at.index) : rest;
+  const about = at ? splitWords(rest.slice(at.index + at[0].length)) : [];
+  const parts = [part(head, 'kind'), part(text, 'name'), part(rest.slice(text.length), 'zone')].filter(
+    (each) => each.text !== '',
+  );
+  if (text.trim() === '') return { entry: { what: 'nothing' }, parts };
+  const kind = kindOfStatement(head);
+  return { entry: { what: 'statement', kind, text: text.trim(), about, whole: rest.trim() }, parts };
+}
+
+function splitWords(said: string): string[] {
+  return said
     .split(',')
     .map((word) => word.trim())
     .filter(Boolean);
-  return { data: words.filter((word) => !isProtocol(word)), protocols: words.filter(isProtocol) };
+}
+
+function wordsOf(said: string): SaidWords {
+  return saidWords(splitWords(said.replace(/^\s*:/, '')));
 }
 
 function wordParts(said: string): Part[] {

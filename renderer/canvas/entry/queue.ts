@@ -28,14 +28,17 @@ export function entryQueue(enterLine: EnterLine) {
 
   const without = (key: number) => store.getState().waiting.filter((each) => each.key !== key);
 
-  /** A line that failed goes back to where it can be mended, unless something else is there by now. */
   function keep({ key, line }: Waiting, reason: string): void {
+    store.setState(({ waiting }) => ({
+      waiting: waiting.map((each) => (each.key === key ? { key, line, reason } : each)),
+    }));
+  }
+
+  /** The only line that failed goes back to where it can be mended, unless something else is there by now. */
+  function bringBack(): void {
     const { text, waiting } = store.getState();
-    if (!waiting.some((each) => each.key === key)) return;
-    if (text === '' && waiting.length === 1) store.setState({ text: line, waiting: [] });
-    else {
-      store.setState({ waiting: waiting.map((each) => (each.key === key ? { key, line, reason } : each)) });
-    }
+    const [only, another] = waiting;
+    if (text === '' && only && !another) store.setState({ text: only.line, waiting: [] });
   }
 
   async function work(): Promise<void> {
@@ -47,6 +50,7 @@ export function entryQueue(enterLine: EnterLine) {
         if (reason === undefined) store.setState({ waiting: without(next.key) });
         else keep(next, reason);
       }
+      bringBack();
     } finally {
       working = false;
     }
@@ -60,8 +64,13 @@ export function entryQueue(enterLine: EnterLine) {
     /** Takes lines in and carries them out one after the other. @returns when all were tried. */
     enter(lines: readonly string[]): Promise<void> {
       const more = lines.filter((line) => line.trim() !== '').map((line) => ({ key: ++lastKey, line }));
-      store.setState(({ waiting }) => ({ text: '', waiting: [...waiting, ...more] }));
+      store.setState(({ waiting }) => ({ waiting: [...waiting, ...more] }));
       return work();
+    },
+    /** The same for lines that stood in the field: it is free for the next one. */
+    enterTyped(lines: readonly string[]): Promise<void> {
+      store.setState({ text: '' });
+      return this.enter(lines);
     },
     /** Brings a kept line back into the field; what stood there is kept in its place. */
     mend(key: number): void {

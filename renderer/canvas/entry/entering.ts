@@ -1,0 +1,44 @@
+import { useStore } from 'zustand';
+import { isIdOf } from '../../../shared/base/ids.ts';
+import type { Id } from '../../../shared/base/ids.ts';
+import { zoneOfPlacement } from '../../../shared/model/lookups.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { onAnotherProject } from '../../state/another-project.ts';
+import { useSelection } from '../../state/selection.ts';
+import { shownNow } from '../../state/shown.ts';
+import { carryOutStep } from '../commands.ts';
+import { entryQueue } from './queue.ts';
+import type { EntryState } from './queue.ts';
+import { parseEntry } from './parse.ts';
+import { planOf } from './plan.ts';
+import { sentence } from './step.ts';
+import type { Plan } from './step.ts';
+
+const REFUSED = 'This was refused; the notice says why.';
+
+/** The lines that were entered in this window. */
+export const entering = entryQueue(async (line) => {
+  const { model } = shownNow();
+  const plan = planLine(model, line);
+  if (!plan.step) return sentence(plan);
+  return (await carryOutStep(plan.step)) ? undefined : REFUSED;
+});
+
+onAnotherProject(() => entering.clear());
+
+/** What entering a line does, with the selection as it is now. */
+export function planLine(model: Model, line: string): Plan {
+  return planOf(model, parseEntry(line).entry, zoneOf(model, useSelection.getState().ids));
+}
+
+export function useEntering<T>(select: (state: EntryState) => T): T {
+  return useStore(entering.store, select);
+}
+
+/** The zone that is selected, or that of the selected component: what is new goes there. */
+export function zoneOf(model: Model, ids: ReadonlySet<Id>): Id<'zone'> | undefined {
+  const [only, another] = ids;
+  if (only === undefined || another !== undefined || !model.has(only)) return undefined;
+  if (isIdOf('zone', only)) return only;
+  return isIdOf('placement', only) ? zoneOfPlacement(model, only) : undefined;
+}

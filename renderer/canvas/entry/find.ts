@@ -1,0 +1,75 @@
+import type { Id } from '../../../shared/base/ids.ts';
+import { placementName, zoneOfPlacement } from '../../../shared/model/lookups.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import type { End } from '../../../shared/model/records/connection.ts';
+import { fold, namesOf } from './names.ts';
+import type { Thing } from './parse.ts';
+import { strong } from './step.ts';
+import type { Plan } from './step.ts';
+
+/** A component or zone as it was typed: something that is there, something new, or what is wrong with it. */
+export type Found =
+  | { readonly is: 'there'; readonly end: End; readonly name: string }
+  | {
+      readonly is: 'new';
+      readonly thing: Thing;
+      readonly zone: Id<'zone'> | undefined;
+      /** The component is there, in another zone than the one that the line says. */
+      readonly again?: Id<'component'>;
+    }
+  | { readonly is: 'unclear'; readonly plan: Plan };
+
+export type Known = Exclude<Found, { is: 'unclear' }>;
+
+export function find(model: Model, thing: Thing, zoneNow: Id<'zone'> | undefined): Found {
+  const names = namesOf(model);
+  const [only, another] = names.placements(thing.whole);
+  // A name may hold the word "in": it counts before what the line would be otherwise.
+  if (only !== undefined && another === undefined) return there(model, only);
+  const zone = thing.zone === undefined ? undefined : names.zone(thing.zone);
+  if (thing.zone !== undefined && zone === undefined) return { is: 'unclear', plan: noZone(thing.zone) };
+  const everywhere = names.placements(thing.name);
+  const named = everywhere.filter((id) => zone === undefined || zoneOfPlacement(model, id) === zone);
+  const [first, second] = named;
+  if (first !== undefined && second === undefined) return there(model, first);
+  if (second !== undefined) return { is: 'unclear', plan: several(model, thing.name, named) };
+  const level = thing.zone === undefined ? names.zone(thing.name) : undefined;
+  const levelName = level && model.get(level)?.name;
+  if (level !== undefined && levelName !== undefined && isCalled(model, level, thing.name)) {
+    return { is: 'there', end: { zone: level }, name: levelName };
+  }
+  const again = everywhere[0] && model.get(everywhere[0])?.component;
+  return { is: 'new', thing, zone: zone ?? zoneNow, ...(again !== undefined && { again }) };
+}
+
+function there(model: Model, id: Id<'placement'>): Found {
+  return { is: 'there', end: { placements: [id] }, name: placementName(model, id) };
+}
+
+/** By its whole name: a beginning is enough after "in", not where a component could be meant. */
+function isCalled(model: Model, zone: Id<'zone'>, name: string): boolean {
+  const { name: own = '', aliases = [] } = model.get(zone) ?? {};
+  return [own, ...aliases].some((each) => fold(each) === fold(name));
+}
+
+export function noZone(name: string): Plan {
+  const how = ` yet. “zone ${name}” adds it.`;
+  return { says: [{ text: 'There is no zone called ' }, strong(name), { text: how }] };
+}
+
+function several(model: Model, name: string, placements: readonly Id<'placement'>[]): Plan {
+  const zones = placements.map((id) => {
+    const zone = zoneOfPlacement(model, id);
+    return zone === undefined ? 'no zone' : (model.get(zone)?.name ?? zone);
+  });
+  return {
+    says: [
+      strong(name),
+      { text: ` is in ${zones.join(' and in ')}. Say which one: “${name} in ${zones[0] ?? ''}”.` },
+    ],
+  };
+}
+
+export function inZone(model: Model, zone: Id<'zone'> | undefined): string {
+  return zone === undefined ? ' in no zone' : ` in ${model.get(zone)?.name ?? ''}`;
+}

@@ -1,0 +1,68 @@
+import type { ChangeEvent, ClipboardEvent, KeyboardEvent, SyntheticEvent } from 'react';
+import { entering } from './entering.ts';
+import type { Suggestions } from './use-suggestions.ts';
+
+type Field = HTMLInputElement;
+
+/** What is done in the field: typing, keys, pasting. */
+export function useLineField(suggestions: Suggestions) {
+  return {
+    onChange(event: ChangeEvent<Field>) {
+      entering.setText(event.target.value);
+      suggestions.caretAt(event.target.selectionStart ?? event.target.value.length);
+    },
+    onSelect(event: SyntheticEvent<Field>) {
+      suggestions.caretAt(event.currentTarget.selectionStart ?? 0);
+    },
+    onFocus() {
+      suggestions.focused(true);
+    },
+    onBlur() {
+      suggestions.focused(false);
+    },
+    onKeyDown(event: KeyboardEvent<Field>) {
+      // The map has keys of its own; this is text.
+      event.stopPropagation();
+      if (event.nativeEvent.isComposing) return;
+      if (suggestionKey(event, suggestions)) event.preventDefault();
+      else if (event.key === 'Enter') enter(event.currentTarget.value);
+      else if (event.key === 'Escape') {
+        entering.setText('');
+        event.currentTarget.blur();
+      }
+    },
+    onPaste: pasteLines,
+  };
+}
+
+/** The keys of the list, while there is one. @returns whether the key was one of them. */
+function suggestionKey({ key, shiftKey }: KeyboardEvent, suggestions: Suggestions): boolean {
+  const { options, active, step, take, close } = suggestions;
+  const [first] = options;
+  if (!first) return false;
+  const chosen = active === undefined ? undefined : options[active];
+  if (key === 'ArrowDown') step(1);
+  else if (key === 'ArrowUp') step(-1);
+  else if (key === 'Tab' && !shiftKey) take(chosen ?? first);
+  // Enter enters the line, unless the arrows went to a name.
+  else if (key === 'Enter' && chosen) take(chosen);
+  else if (key === 'Escape') close();
+  else return false;
+  return true;
+}
+
+/** Also while the sentence says that something is missing: a line on its way may be making it. */
+function enter(line: string): void {
+  entering.enterTyped([line]).catch(reportError);
+}
+
+/** Several lines at once are entered one after the other; the last one too, for nobody sees where it would stop. */
+function pasteLines(event: ClipboardEvent<Field>): void {
+  const pasted = event.clipboardData.getData('text/plain').trim();
+  if (!/[\r\n]/.test(pasted)) return;
+  event.preventDefault();
+  const { value, selectionStart, selectionEnd } = event.currentTarget;
+  const before = value.slice(0, selectionStart ?? value.length);
+  const lines = (before + pasted + value.slice(selectionEnd ?? value.length)).split(/\s*[\r\n]+\s*/);
+  entering.enterTyped(lines).catch(reportError);
+}

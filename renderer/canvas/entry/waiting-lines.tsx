@@ -1,0 +1,34 @@
+import { Button } from '../../ui/button.tsx';
+import { entering } from './entering.ts';
+import type { Waiting } from './queue.ts';
+
+/** Lines that are on their way, and those that could not be carried out, with the reason. */
+export function WaitingLines({ waiting }: { readonly waiting: readonly Waiting[] }) {
+  return (
+    <ul className="quick-waiting" aria-label="Lines that are not entered yet">
+      {waiting.map(({ key, line, reason }) => (
+        <li key={key}>
+          <span className="quick-waiting-line">{line}</span>
+          {reason === undefined ? (
+            <span className="quiet">waits its turn</span>
+          ) : (
+            <>
+              <span className="quick-waiting-reason">{reason}</span>
+              <Button look="link" label={`Mend ${line}`} onPress={() => mend(key)}>
+                Mend
+              </Button>
+              <Button look="link" label={`Leave out ${line}`} onPress={() => entering.drop(key)}>
+                Leave out
+              </Button>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function mend(key: number): void {
+  entering.mend(key);
+  document.querySelector<HTMLInputElement>('#quick-entry')?.focus();
+}

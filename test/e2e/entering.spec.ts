@@ -1,0 +1,47 @@
+import { expect, test } from './application.ts';
+
+test('several lines pasted into the field are entered one after the other; what cannot be waits with its reason', async ({
+  sample: driver,
+}) => {
+  const { page } = driver;
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: 'Quick entry' });
+  await expect(field).toBeFocused();
+  const lines = ['zone Vaults', 'Signer in Vaults', 'Vault in Nowhere', 'Signer -> Orders API : keys, mTLS'];
+  await field.evaluate((input, text) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData('text/plain', text);
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }));
+  }, lines.join('\n'));
+  await driver.expectCrossing('Signer → Orders API', 'guarded');
+  await driver.expectInOutline('Signer');
+  await expect(field).toHaveValue('Vault in Nowhere');
+  await expect(page.locator('#quick-says')).toHaveText(/There is no zone called Nowhere yet/);
+});
+
+test('names are completed by Tab, and by arrows and Enter', async ({ sample: driver }) => {
+  const { page } = driver;
+  await page.keyboard.press('/');
+  const field = page.getByRole('combobox', { name: 'Quick entry' });
+  await page.keyboard.type('Web g');
+  await expect(page.getByRole('option', { name: /^Web gateway/ })).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(field).toHaveValue('Web gateway -> ');
+  await page.keyboard.type('ord');
+  await page.keyboard.press('ArrowDown');
+  const fitting = page.getByRole('listbox', { name: 'Names that fit' });
+  await expect(fitting.getByRole('option', { selected: true })).toContainText('Order');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Enter');
+  await expect(field).toHaveValue(/^Web gateway -> Order/);
+  await page.keyboard.type(' : pass');
+  await page.keyboard.press('Escape');
+  await expect(fitting).toBeHidden();
+  await expect(field).toHaveValue(/ : pass$/);
+});
+
+test('the palette understands the same lines', async ({ sample: driver }) => {
+  await driver.command('Badge reader in Edge');
+  await driver.expectInOutline('Badge reader');
+});
