@@ -7,6 +7,7 @@ import type { Command, Context, Outcome, Refusal } from './command.ts';
 import { connectingCommands } from './connecting.ts';
 import { refuse } from './edit.ts';
 import { lawful } from './lawful.ts';
+import { pasteCommands } from './paste.ts';
 import { placingCommands } from './placing.ts';
 import { recordCommands } from './records.ts';
 import { respeakCommands } from './respeak.ts';
@@ -20,6 +21,7 @@ const all: readonly Command[] = [
   ...connectingCommands,
   ...respeakCommands,
   ...reviewingCommands,
+  ...pasteCommands,
   ...changeCommands(runCommand),
 ];
 

@@ -73,6 +73,8 @@ function fitting(name: string, args: object, model: Model, source: Source): Fiel
         : {};
     case 'placement.split':
       return splitEnds(model, pick);
+    case 'tables.enter':
+      return pastedRows(model, source);
     case 'zone.respeak':
       return zoneMention(model, pick);
     default:
@@ -91,6 +93,18 @@ function randomChanges(kind: Kind, verb: 'create' | 'change', model: Model, sour
   return Object.fromEntries(
     some.map(([name, value]) => [name, pick.chance(0.15) ? null : value] as [string, unknown]),
   );
+}
+
+/** Some new records under ids that stand for them, and some of the fields of one that is there. */
+function pastedRows(model: Model, source: Source): Fields {
+  const { pick } = source;
+  const kinds = pick.some(['zone', 'asset', 'actor', 'assumption'] as const, 2);
+  const made = kinds.map((kind) => ({
+    id: `${kind}:pasted`,
+    fields: randomChanges(kind, 'create', model, source),
+  }));
+  const one = pick.maybe(model.all('zone'));
+  return { made, changed: one ? [{ id: one.id, fields: { summary: `of ${model.size} records` } }] : [] };
 }
 
 function openChange(model: Model, pick: Pick): Fields {

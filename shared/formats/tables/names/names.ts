@@ -1,0 +1,163 @@
+import type { Id, Kind } from '../../../base/ids.ts';
+import { kindOf } from '../../../base/ids.ts';
+import { distance, distinguishing, loose } from '../cells/loose.ts';
+
+/** What may be meant by a name: how alike it is, from 0 to 1. */
+export interface Match {
+  readonly id: Id;
+  readonly name: string;
+  readonly how: 'same' | 'other name' | 'written otherwise' | 'near';
+  readonly confidence: number;
+}
+
+/** From here on a name is taken for the one it is like; below, it is only shown as near. */
+export const TAKEN = 0.8;
+const SHOWN = 0.5;
+const MOST_SHOWN = 5;
+/** Of what shares a beginning, an end or a word, as many are compared letter by letter. */
+const MOST_COMPARED = 300;
+
+/** Of so many with one name, word or beginning, no name tells one. */
+const MOST_ALIKE = 300;
+
+interface Entry {
+  readonly id: Id;
+  readonly name: string;
+  readonly key: string;
+  readonly order: number;
+  readonly isAlias: boolean;
+}
+
+/** What records go by, and who is meant by a name: exactly, by another name, written otherwise, or nearly. */
+export class Names {
+  readonly #exact = new Map<string, Entry[]>();
+  readonly #loose = new Map<string, Entry[]>();
+  /** By first three letters, by last three, and by each word. */
+  readonly #alike = new Map<string, Entry[]>();
+  #count = 0;
+
+  add(id: Id, name: string, aliases: readonly string[] = []): void {
+    this.#put(id, name, false);
+    for (const alias of aliases) this.#put(id, alias, true);
+  }
+
+  #put(id: Id, name: string, isAlias: boolean): void {
+    const entry: Entry = { id, name, key: loose(name), order: this.#count, isAlias };
+    this.#count += 1;
+    put(this.#exact, `${kindOf(id)} ${name}`, entry);
+    put(this.#loose, `${kindOf(id)} ${entry.key}`, entry);
+    for (const part of partsOf(entry.key)) put(this.#alike, `${kindOf(id)} ${part}`, entry);
+  }
+
+  /** Those with exactly this name; where there are none, those with exactly this other name. */
+  exact(name: string, kinds: readonly Kind[]): Id[] {
+    const found = kinds.flatMap((kind) => this.#exact.get(`${kind} ${name}`) ?? []);
+    const named = found.filter(({ isAlias }) => !isAlias);
+    return [...new Set((named.length > 0 ? named : found).map(({ id }) => id))];
+  }
+
+  /** Whether a name that is written otherwise, with the same letters, is there as well. */
+  hasDouble(name: string, kinds: readonly Kind[]): boolean {
+    const key = loose(name);
+    return kinds.some((kind) =>
+      (this.#loose.get(`${kind} ${key}`) ?? []).some((entry) => entry.name !== name),
+    );
+  }
+
+  /** Everything that may be meant, likeliest first; `exactly` leaves out what is only alike. */
+  find(said: string, kinds: readonly Kind[], exactly = false): Match[] {
+    const found = new Map<Id, Match>();
+    const take = (entries: readonly Entry[], how: Match['how'], confidence: number) => {
+      for (const { id, name } of entries) {
+        if (!found.has(id)) found.set(id, { id, name, how, confidence });
+      }
+    };
+    const exact = kinds.flatMap((kind) => this.#exact.get(`${kind} ${said}`) ?? []);
+    take(
+      exact.filter(({ isAlias }) => !isAlias),
+      'same',
+      1,
+    );
+    if (found.size === 0) take(exact, 'other name', 0.98);
+    if (found.size > 0 || exactly) return [...found.values()];
+    const key = loose(said);
+    const alike = kinds.flatMap((kind) => this.#loose.get(`${kind} ${key}`) ?? []);
+    take(
+      alike.filter(({ isAlias }) => !isAlias),
+      'written otherwise',
+      0.95,
+    );
+    take(alike, 'written otherwise', 0.92);
+    if (found.size > 0) return [...found.values()];
+    return this.#near(key, kinds);
+  }
+
+  #near(key: string, kinds: readonly Kind[]): Match[] {
+    const best = new Map<Id, Match>();
+    for (const entry of this.#comparable(key, kinds)) {
+      const confidence = likeness(key, entry.key);
+      const before = best.get(entry.id);
+      if (confidence < SHOWN || (before && before.confidence >= confidence)) continue;
+      best.set(entry.id, { id: entry.id, name: entry.name, how: 'near', confidence });
+    }
+    return [...best.values()].toSorted((a, b) => b.confidence - a.confidence).slice(0, MOST_SHOWN);
+  }
+
+  #comparable(key: string, kinds: readonly Kind[]): Entry[] {
+    const found = new Set<Entry>();
+    for (const kind of kinds) {
+      for (const part of partsOf(key)) {
+        for (const entry of (this.#alike.get(`${kind} ${part}`) ?? []).slice(0, MOST_COMPARED))
+          found.add(entry);
+      }
+    }
+    return [...found].slice(0, MOST_COMPARED);
+  }
+}
+
+function put(map: Map<string, Entry[]>, key: string, entry: Entry): void {
+  const list = map.get(key);
+  if (!list) map.set(key, [entry]);
+  else if (list.length < MOST_ALIKE) list.push(entry);
+}
+
+const MOST_PARTS = 12;
+
+function partsOf(key: string): string[] {
+  const words = key.split(' ').slice(0, MOST_PARTS);
+  const letters = words.length > 1 ? [`=${initials(words)}`] : [`=${key}`];
+  return [`<${key.slice(0, 3)}`, `>${key.slice(-3)}`, ...words.map((word) => `.${word}`), ...letters];
+}
+
+function initials(words: readonly string[]): string {
+  return words.map((word) => word.charAt(0)).join('');
+}
+
+/** Longer than this, names are compared by their words only. */
+const LONG = 100;
+
+/** How alike two different keys are. Numbers and single letters tell apart. */
+export function likeness(a: string, b: string): number {
+  if (distinguishing(a) !== distinguishing(b)) return isInitials(a, b) || isInitials(b, a) ? 0.6 : 0;
+  const length = Math.min(a.length, b.length);
+  if (length <= LONG) {
+    const steps = distance(a, b, 2);
+    if (steps === 1 && length >= 6) return 0.85;
+    if (steps === 1 && length >= 4) return 0.7;
+    if (steps === 2 && length >= 8) return 0.65;
+  }
+  if (isInitials(a, b) || isInitials(b, a)) return 0.6;
+  return byWords(a.split(' '), b.split(' '));
+}
+
+function isInitials(short: string, long: string): boolean {
+  const words = long.split(' ');
+  return words.length > 1 && short === initials(words);
+}
+
+/** One name is the other with words left out: `Mosquitto Broker` and `Broker`. */
+function byWords(a: readonly string[], b: readonly string[]): number {
+  const [few, many] = a.length <= b.length ? [a, b] : [b, a];
+  const has = new Set(many);
+  return few.every((word) => has.has(word)) ? 0.45 + 0.3 * (few.length / many.length) : 0;
+}

@@ -1,0 +1,135 @@
+import { isId } from '../../../base/ids.ts';
+import type { Id } from '../../../base/ids.ts';
+import { create } from '../../../model/create.ts';
+import type { AnyRecord } from '../../../model/kinds.ts';
+import { readLine, readProse, tidy } from '../cells/plain.ts';
+import { codeAndName } from '../columns/categories.ts';
+import { ID_ROLE } from '../columns/common.ts';
+import { texts } from '../columns/simple.ts';
+import { tables } from '../columns/tables.ts';
+import { isNoZone } from '../columns/zones.ts';
+import type { TableKind } from '../kinds.ts';
+import { LONGEST_NAME } from '../limits.ts';
+import { readSaid } from '../names/said.ts';
+import type { RowText, TableText } from './table-text.ts';
+
+/*
+ * What a row calls the record that it is about, before its cells are read.
+ */
+
+function cellOf(row: RowText, table: TableText, role: string): string {
+  const column = table.columnOf(role);
+  return column === undefined ? '' : (row.cells[column] ?? '');
+}
+
+/** The id that a row was copied with. */
+export function ownId(row: RowText, table: TableText): Id | undefined {
+  const text = tidy(cellOf(row, table, ID_ROLE));
+  return isId(text) ? text : undefined;
+}
+
+interface Calling {
+  readonly name: string;
+  readonly exactly: boolean;
+}
+
+/** What the record of a row goes by. */
+export function callingsOfRow(row: RowText, table: TableText, kind: TableKind): Calling[] {
+  const { named } = tables[kind];
+  const found: Calling[] = [];
+  if (named !== undefined) {
+    const { name, exactly } = readSaid(cellOf(row, table, named));
+    const isZoneless = kind === 'zones' && !exactly && isNoZone(name);
+    if (name !== '' && !isZoneless)
+      found.push({ name: kind === 'categories' && !exactly ? codeAndName(name).name : name, exactly });
+    const code = readLine(cellOf(row, table, 'code'));
+    if (kind === 'categories' && code !== undefined && name === '')
+      found.push({ name: codeAndName(code).name, exactly: false });
+  } else {
+    const ref = readLine(cellOf(row, table, 'ref'));
+    if (ref !== undefined && ref.trim() !== '') found.push({ name: ref, exactly: true });
+    const title = kind === 'findings' ? readLine(cellOf(row, table, 'title')) : undefined;
+    const text = kind === 'assumptions' ? readProse(cellOf(row, table, 'text')) : undefined;
+    const name =
+      kind === 'connections' || kind === 'paths' ? readLine(cellOf(row, table, 'name')) : undefined;
+    for (const one of [title, text, name])
+      if (one !== undefined && one.trim() !== '') found.push({ name: one, exactly: true });
+  }
+  return found.filter(({ name }) => name.length <= LONGEST_NAME);
+}
+
+/** The new record as far as others have to know it: what it is called. */
+export function draftOf(
+  id: Id,
+  kind: TableKind,
+  name: string | undefined,
+  row: RowText,
+  table: TableText,
+): AnyRecord | undefined {
+  const aliases = texts(cellOf(row, table, 'aliases')).filter((alias) => alias.length <= LONGEST_NAME);
+  const called = name ?? '';
+  if (kind === 'findings' || kind === 'assumptions' || kind === 'connections' || kind === 'paths') {
+    return unnamedDraft(id, kind, row, table);
+  }
+  if (called === '') return undefined;
+  const ref = refOf(row, table);
+  switch (kind) {
+    case 'zones':
+      return create('zone', id as Id<'zone'>, { name: called, aliases });
+    case 'components':
+      return create('component', id as Id<'component'>, { name: called, aliases });
+    case 'actors':
+      return create('actor', id as Id<'actor'>, { name: called, aliases });
+    case 'assets':
+      return create('asset', id as Id<'asset'>, { name: called, aliases });
+    case 'categories': {
+      const code = readLine(cellOf(row, table, 'code'));
+      const short = code !== undefined && code.length <= LONGEST_NAME ? { code } : {};
+      return create('category', id as Id<'category'>, { name: called, ...short, ...ref });
+    }
+    case 'controls':
+      return create('control', id as Id<'control'>, { name: called, ...ref });
+  }
+}
+
+function unnamedDraft(
+  id: Id,
+  kind: 'findings' | 'assumptions' | 'connections' | 'paths',
+  row: RowText,
+  table: TableText,
+): AnyRecord {
+  const ref = refOf(row, table);
+  const name = readLine(cellOf(row, table, 'name'))?.slice(0, LONGEST_NAME);
+  const named = name === undefined ? {} : { name };
+  switch (kind) {
+    case 'findings': {
+      const title = (readLine(cellOf(row, table, 'title')) ?? '').slice(0, LONGEST_NAME);
+      return create('finding', id as Id<'finding'>, { title: title || 'Finding', ...ref });
+    }
+    case 'assumptions': {
+      const text = readProse(cellOf(row, table, 'text')) ?? '';
+      return create('assumption', id as Id<'assumption'>, { text: text || 'Assumption', ...ref });
+    }
+    case 'paths':
+      return create('path', id as Id<'path'>, {
+        actors: { actors: [] },
+        from: { places: [] },
+        to: { places: [] },
+        ...named,
+        ...ref,
+      });
+    case 'connections':
+      // Its ends are read when the zones are there; until then it has none.
+      return create('connection', id as Id<'connection'>, {
+        from: { placements: [] },
+        to: { placements: [] },
+        ...named,
+        ...ref,
+      });
+  }
+}
+
+function refOf(row: RowText, table: TableText): { readonly ref?: string } {
+  const said = readLine(cellOf(row, table, 'ref'));
+  return said !== undefined && said.length <= LONGEST_NAME ? { ref: said } : {};
+}

@@ -1,0 +1,131 @@
+import { describe, expect, it } from 'vitest';
+import { readTables } from '../../../../shared/formats/tables/text/read-tables.ts';
+import { planFor, sheet } from './paste.ts';
+
+/** What a text is taken for: the form, then each table with the roles of its columns. */
+function taken(text: string) {
+  const read = readTables(text);
+  if (!read.ok) return read.error.reason;
+  const plan = planFor(text);
+  return [
+    read.value.form,
+    ...plan.tables.map(({ kind, columns }) => [kind, ...columns.map(({ role = '-' }) => role)].join(' ')),
+  ];
+}
+
+const CONNECTIONS = 'connections fromZone toZone data transport method';
+
+describe('T1 a paste is read in whatever form it is', () => {
+  it('a spreadsheet, with a cell of several lines', () => {
+    const text = 'Component\tDescription\nOrders\t"Takes orders,\nand keeps them"\nBilling\tBills\n';
+    expect(taken(text)).toEqual(['tabs', 'components name summary']);
+    expect(planFor(text).tables[0]?.rows.map(({ cells }) => cells[1])).toEqual([
+      'Takes orders,\nand keeps them',
+      'Bills',
+    ]);
+  });
+
+  it('Markdown, with words around it', () => {
+    const text =
+      '# Report\n\nSome words.\n\n## Components\n\n| Component | Description |\n|---|---|\n| A\\|B | `x` |\n';
+    expect(taken(text)).toEqual(['Markdown', 'components name summary']);
+    const plan = planFor(text);
+    expect(plan.tables[0]?.rows[0]?.cells).toEqual(['A|B', 'x']);
+    expect(plan.tables[0]?.caption).toBe('Components');
+    expect(plan.left.map((one) => one.text)).toEqual(['# Report', 'Some words.']);
+  });
+
+  it('commas, where a row of headings says so', () => {
+    expect(taken('Actor,Description\nMallory,"Listens, and waits"\n')).toEqual([
+      'commas',
+      'actors name summary',
+    ]);
+  });
+
+  it('columns of plain text, as a PDF gives them, with headings and cells wrapped over lines', () => {
+    const text = [
+      'Originating     Destination     Data             Connection    Authentication',
+      'Zone            Zone            Description      Type          Type',
+      '',
+      'Internet        Backend         Orders of a      HTTPS         Password',
+      '                                customer',
+      'Backend         Storage         Rows             TCP           None',
+    ].join('\n');
+    expect(taken(text)).toEqual(['columns', CONNECTIONS]);
+    expect(planFor(text).tables[0]?.rows[0]?.cells[2]).toBe('Orders of a customer');
+  });
+
+  it('details of findings, labelled line by line', () => {
+    const text = [
+      '1. No limit',
+      'Severity: High    Difficulty: Low',
+      'Target: Broker',
+      '2. Open',
+      'Severity: Low',
+    ].join('\n');
+    const plan = planFor(text);
+    expect(plan.tables[0]?.kind).toBe('findings');
+    expect(plan.tables[0]?.rows.map(({ name }) => name)).toEqual(['No limit', 'Open']);
+  });
+
+  it('several tables one below the other, each with what stands above it', () => {
+    const text = sheet(
+      'Trust zones',
+      'Zone | Description',
+      'Lobby | Open',
+      '',
+      'Threat actors',
+      'Actor | Description',
+      'Guest | -',
+    );
+    expect(taken(text)).toEqual(['tabs', 'zones name summary', 'actors name summary']);
+  });
+
+  it('says why there is nothing to read, and throws for no text', () => {
+    expect(taken('  \n ')).toBe('nothing in it');
+    expect(taken('x'.repeat(2_000_001))).toBe('too long');
+    for (const text of ['"', '|', '|-|\n|-', '\t\t\n"\t', '\u0000\t\uFFFF', '"""\t"']) {
+      expect(() => planFor.call(undefined, `Component\tDescription\n${text}`)).not.toThrow();
+    }
+  });
+});
+
+describe('T2 what a table is: by its headings, whatever they are called and in whatever order', () => {
+  it.each([
+    ['Trust Zone Name | Description | Included Components', 'zones name summary included'],
+    ['Zone | Description | Included Components', 'zones name summary included'],
+    [
+      'Originating Zone | Destination Zone | Data Description | Connection Type | Authentication Type',
+      CONNECTIONS,
+    ],
+    ['Actor | Description', 'actors name summary'],
+    ['Actor | Originating Zone | Destination Zone | Description', 'paths actor from to description'],
+    ['Originating Zone | Destination Zone | Actor | Description', 'paths from to actor description'],
+    ['Category | Summary | Result', 'categories name maturitySummary rating'],
+    ['# | Title | Type | Severity', 'findings number title type severity'],
+    ['ID | Title | Type | Severity', 'findings ref title type severity'],
+  ])('%s', (headings, roles) => {
+    const width = headings.split('|').length;
+    const text = sheet(headings, Array.from({ length: width }, (_none, at) => `v${at}`).join(' | '));
+    expect(taken(text)).toEqual(['tabs', roles]);
+  });
+
+  it('without headings, by what stands in the cells', () => {
+    const zones = sheet('Zone | Description', 'Internet | Everybody', 'Backend | Ours');
+    const rows = sheet(
+      'Internet | Backend | Orders that a customer sends | HTTPS | Password',
+      'Backend | Internet | What was ordered before | HTTPS | -',
+    );
+    expect(taken(`${zones}\n\nTrust zone connections\n${rows}`)).toEqual([
+      'tabs',
+      'zones name summary',
+      CONNECTIONS,
+    ]);
+  });
+
+  it('a table that is none of a model is said to be none', () => {
+    const plan = planFor(sheet('Week | Consultant days', '1 | 5', '2 | 5'));
+    expect(plan.tables[0]?.kind).toBeUndefined();
+    expect(plan.left.map(({ why, kept }) => [why, kept])).toEqual([['not a table of a model', true]]);
+  });
+});
