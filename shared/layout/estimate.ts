@@ -5,10 +5,10 @@ import { around } from './picture.ts';
 const WEIGHT = { cross: 100, through: 110, flow: 1.3, aspect: 900, area: 0.12 };
 
 /**
- * How good a placement looks before any line is routed: straight lines between middles, their lengths, how
- * often they meet, what they run over, and the picture's proportions. Smaller is better.
+ * How good the lines of a placement look before any is routed: straight lines between middles, their lengths, how
+ * often they meet, and what they run over. Smaller is better.
  */
-export function estimate(tree: Tree, all: ReadonlyMap<string, Rect>, aspect: number): number {
+export function estimate(tree: Tree, all: ReadonlyMap<string, Rect>): number {
   const segments = segmentsOf(tree, all);
   let cost = 0;
   for (const s of segments) {
@@ -25,15 +25,16 @@ export function estimate(tree: Tree, all: ReadonlyMap<string, Rect>, aspect: num
       if (crosses(segments[i]!, segments[j]!)) cost += WEIGHT.cross;
     }
   }
-  return cost + shapeCost(all, aspect, Math.sqrt(segments.length + 1));
+  return cost;
 }
 
 const FORWARD = 170;
 
-/** @param scale how much the proportions weigh beside the lines. */
-export function shapeCost(all: ReadonlyMap<string, Rect>, aspect: number, scale: number): number {
+/** What the size and the proportions of a picture cost, beside so many lines. */
+export function shapeCost(all: ReadonlyMap<string, Rect>, aspect: number, lines: number): number {
   const size = around(all.values());
   if (size.h === 0) return 0;
+  const scale = Math.sqrt(lines + 1);
   const off = Math.abs(Math.log(size.w / size.h / aspect));
   const beyond = Math.max(0, off - 0.25);
   return WEIGHT.aspect * scale * (off * 0.15 + beyond * 2.5) + WEIGHT.area * (size.w + size.h) * scale;

@@ -1,5 +1,4 @@
 import { Chance } from './chance.ts';
-import { estimate } from './estimate.ts';
 import { place } from './place.ts';
 import type { Places } from './place.ts';
 import type { Tree } from './picture.ts';
@@ -10,10 +9,6 @@ import { copyPlan } from './plan.ts';
 export type Rated = { plan: Plan; cost: number };
 
 export type Rate = (places: Places) => number;
-
-export function estimating(tree: Tree, aspect: number): Rate {
-  return ({ all }) => estimate(tree, all, aspect);
-}
 
 export type Effort = {
   steps: number;

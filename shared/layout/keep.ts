@@ -1,59 +1,73 @@
-import { COLUMN_GAP, ITEM_GAP } from './measures.ts';
-import type { Box, Overlap, Placed, Rect, Tree } from './picture.ts';
-import { around } from './picture.ts';
+import { byText } from '../base/compare.ts';
+import { must } from '../base/assert.ts';
+import type { Box, Placed, Tree } from './picture.ts';
 import { pinnedBoxes } from './pins.ts';
 import { ROOT } from './plan.ts';
-import type { Firmness } from './settle.ts';
-import { INSIDE, settleGroup } from './settle.ts';
+import { growToHold, pinnedOverlaps, pushAside } from './push.ts';
+import type { Room } from './push.ts';
+import type { Layout } from './scope.ts';
+import { settleGroup } from './settle.ts';
+import { Spots } from './spot.ts';
 
 /**
- * Leaves what has a place where it is: new boxes go beside their neighbours, zones grow for them, and only
- * what a grown zone would cover is pushed aside.
+ * Places only what has no place: beside its neighbours, where there is room in its zone, else where the zone can
+ * grow. Everything else stays exactly where it is, but for what a grown zone would cover.
  *
- * @param fresh a whole new layout: sizes for all, places for zones that are new with all they hold. Changed.
+ * @param fresh a whole new layout: how big things are, and how what is in a wholly new zone stands in it.
  */
-export function keepPlaces(tree: Tree, fresh: Placed): Overlap[] {
-  const pinned = pinnedBoxes(tree);
-  const firmness = (id: string): Firmness =>
-    pinned.has(id) ? 'pinned' : tree.box.get(id)?.at ? 'kept' : 'free';
-  const reported: Overlap[] = [];
+export function placeNew(tree: Tree, fresh: Placed): Layout {
+  const room: Room = { tree, rects: placedNow(tree), pinned: pinnedBoxes(tree), gaveWay: new Set() };
+  const were = new Map([...room.rects].map(([id, rect]) => [id, { ...rect }]));
+  const spots = new Spots(room);
   for (const group of [...tree.inwardsOut.map((box) => box.id), ROOT]) {
-    const children = tree.children.get(group === ROOT ? undefined : group);
-    const box = tree.box.get(group);
-    const rect = fresh.get(group);
-    // The size that a zone has now, not the one that a new layout would give it.
-    if (box?.kind === 'zone' && rect && (box.size || children?.some((child) => child.at))) {
-      rect.w = box.size?.w ?? box.w;
-      rect.h = box.size?.h ?? box.h;
-    }
-    if (!children) continue;
-    if (!children.some((child) => child.at)) {
-      if (group !== ROOT) settleGroup(tree, fresh, group, () => 'kept');
-      continue;
-    }
-    for (const child of children) if (child.at) Object.assign(fresh.get(child.id) ?? {}, child.at);
-    for (const child of children) {
-      if (!child.at) Object.assign(fresh.get(child.id) ?? {}, wanted(tree, fresh, child, children));
-    }
-    reported.push(...settleGroup(tree, fresh, group, firmness));
+    if (group !== ROOT && !room.rects.has(group)) room.rects.set(group, { ...must(fresh.get(group), group) });
+    const children = tree.children.get(group === ROOT ? undefined : group) ?? [];
+    if (children.length === 0) continue;
+    if (children.every((child) => !child.at)) takeFresh(room, group, children, fresh);
+    else takeIn(room, spots, group, children, were);
   }
-  return reported;
+  return { rects: room.rects, reported: pinnedOverlaps(room), gaveWay: [...room.gaveWay].sort(byText) };
 }
 
-/** Right of the neighbours that already have a place in the group, else below everything. */
-function wanted(tree: Tree, rects: Placed, box: Box, siblings: readonly Box[]): { x: number; y: number } {
-  const near = new Set<string>();
-  for (const { from, to } of tree.lines) {
-    const [a, b] = [tree.chain(from), tree.chain(to)];
-    if (a.includes(box.id)) for (const id of b) near.add(id);
-    if (b.includes(box.id)) for (const id of a) near.add(id);
+/** Where things are, zones as big as what has a place in them needs. */
+function placedNow(tree: Tree): Placed {
+  const rects: Placed = new Map();
+  for (const { id, at, size, w, h } of tree.boxes) {
+    if (at) rects.set(id, { ...at, w: Math.max(w, size?.w ?? 0), h: Math.max(h, size?.h ?? 0) });
   }
-  const placed = siblings.filter((other) => other.at);
-  const rectsOf = (boxes: readonly Box[]): Rect[] => boxes.flatMap((each) => rects.get(each.id) ?? []);
-  const neighbours = rectsOf(placed.filter((other) => near.has(other.id)));
-  const all = around(rectsOf(placed));
-  if (neighbours.length === 0) return { x: all.x, y: all.y + all.h + ITEM_GAP };
-  const last = around(neighbours);
-  const middle = last.y + last.h / 2 - (rects.get(box.id)?.h ?? 0) / 2;
-  return { x: last.x + last.w + COLUMN_GAP, y: Math.round(Math.max(INSIDE.y, middle)) };
+  for (const { id } of tree.inwardsOut) growToHold(tree, rects, id);
+  return rects;
+}
+
+/** Nothing in the group has a place: it is arranged as a whole new layout has it. */
+function takeFresh({ tree, rects }: Room, group: string, children: readonly Box[], fresh: Placed): void {
+  for (const { id } of children) {
+    const { w, h } = must(rects.get(id), id);
+    rects.set(id, { ...must(fresh.get(id), id), w, h });
+  }
+  settleGroup(tree, rects, group, () => 'kept');
+}
+
+function takeIn(
+  room: Room,
+  spots: Spots,
+  group: string,
+  children: readonly Box[],
+  were: ReadonlyMap<string, { w: number; h: number; x: number; y: number }>,
+): void {
+  const { tree, rects } = room;
+  const waiting = new Map(
+    children.flatMap(({ id, at }) => (at ? [] : [[id, must(rects.get(id), id)] as const])),
+  );
+  for (const id of waiting.keys()) rects.delete(id);
+  for (const { id } of children) {
+    const [was, is] = [were.get(id), rects.get(id)];
+    if (was && is && (was.w !== is.w || was.h !== is.h)) pushAside(room, group, id, was);
+  }
+  for (let left = waiting.size; left > 0; left--) {
+    const id = spots.next([...waiting.keys()]);
+    rects.set(id, spots.find(group, id, must(waiting.get(id), id)));
+    waiting.delete(id);
+  }
+  if (group !== ROOT) growToHold(tree, rects, group);
 }

@@ -4,6 +4,7 @@ import { place } from './place.ts';
 import type { Plan, Tie } from './plan.ts';
 import { copyPlan, ROOT } from './plan.ts';
 import { exchangeSeats } from './seats.ts';
+import type { Setting } from './setting.ts';
 
 /**
  * A good plan of a picture that is too large to try whole arrangements: first where the zones go, seen as
@@ -15,10 +16,15 @@ export function planLarge(
   ties: ReadonlyMap<string, readonly Tie[]>,
   start: Plan,
   aspect: number,
+  setting: Setting,
 ): Plan {
   const plan = copyPlan(start);
-  const { rects } = place(tree, plan, ties);
-  plan.set(ROOT, arrangeBlocks(plan.get(ROOT) ?? [], rects, ties.get(ROOT) ?? [], aspect));
-  exchangeSeats(tree, plan, place(tree, plan, ties).all);
+  const { group } = setting;
+  const columns = plan.get(group) ?? [];
+  if (group === ROOT || columns.some((column) => column.some((id) => tree.children.has(id)))) {
+    const { rects } = place(tree, plan, ties);
+    plan.set(group, arrangeBlocks(columns, rects, ties.get(group) ?? [], aspect));
+  }
+  exchangeSeats(setting.tree, plan, setting.all(place(tree, plan, ties)));
   return plan;
 }

@@ -1,7 +1,6 @@
 import { gateOf } from './marks.ts';
 import type { Point, Rect } from './picture.ts';
 import type { Route } from './route.ts';
-import { shapeCost } from './estimate.ts';
 import { runsThrough } from './touching.ts';
 
 /** A way as any router gives it: the points of an orthogonal line. */
@@ -46,13 +45,8 @@ function firstFrom(sorted: readonly Part[], at: number): number {
 
 const WORTH = { cross: 150, bend: 16, mark: 500, through: 2500, length: 0.55, back: 0.6 };
 
-/** How good a routed picture looks; smaller is better. */
-export function scoreOf(
-  routes: readonly Route[],
-  all: ReadonlyMap<string, Rect>,
-  items: readonly Rect[],
-  aspect: number,
-): number {
+/** How good the lines of a routed picture look; smaller is better. */
+export function scoreOf(routes: readonly Route[], items: readonly Rect[]): number {
   let cost = crossings(routes) * WORTH.cross;
   for (const { points, marks } of routes) {
     cost += Math.max(0, points.length - 2) * WORTH.bend;
@@ -64,7 +58,7 @@ export function scoreOf(
     if (marks.length > 0) cost += Math.max(0, Math.min(600, 120 - (last.x - first.x))) * WORTH.back;
     for (const item of items) if (runsThrough(points, item)) cost += WORTH.through;
   }
-  return cost + tightMarks(routes) * WORTH.mark + shapeCost(all, aspect, Math.sqrt(routes.length + 1));
+  return cost + tightMarks(routes) * WORTH.mark;
 }
 
 /** Pairs of gates on one border that would touch. */
