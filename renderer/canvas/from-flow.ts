@@ -132,7 +132,9 @@ export function arranged(positions: Positions, rects: ReadonlyMap<string, Rect>)
   const result: Record<Drawable, Position> = {};
   for (const [id, rect] of rects) {
     if (!isIdOf('zone', id) && !isIdOf('placement', id)) continue;
-    const next = { ...positions[id], ...entry(isIdOf('zone', id), rect) };
+    // A collapsed zone keeps the size that it has when it is open.
+    const sized = isIdOf('zone', id) && !positions[id]?.collapsed;
+    const next = { ...positions[id], ...entry(sized, rect) };
     if (!samePlace(positions[id], next)) result[id] = next;
   }
   return result;

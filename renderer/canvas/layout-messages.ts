@@ -1,5 +1,6 @@
 import type { Box, Line, Rect } from '../../shared/layout/picture.ts';
 import type { Route } from '../../shared/layout/route.ts';
+import type { Scope } from '../../shared/layout/scope.ts';
 
 /** What the page asks of its layout worker, and what comes back under the same number. */
 export type LayoutRequest =
@@ -9,6 +10,7 @@ export type LayoutRequest =
       readonly boxes: readonly Box[];
       readonly lines: readonly Line[];
       readonly aspect: number;
+      readonly scope: Scope;
     }
   | {
       readonly number: number;
@@ -20,6 +22,12 @@ export type LayoutRequest =
     };
 
 export type LayoutAnswer =
-  | { readonly number: number; readonly what: 'arranged'; readonly rects: ReadonlyMap<string, Rect> }
+  | {
+      readonly number: number;
+      readonly what: 'arranged';
+      readonly rects: ReadonlyMap<string, Rect>;
+      /** What had to make room for what was arranged. */
+      readonly gaveWay: readonly string[];
+    }
   | { readonly number: number; readonly what: 'routed'; readonly routes: readonly Route[] }
   | { readonly number: number; readonly what: 'failed'; readonly why: string };

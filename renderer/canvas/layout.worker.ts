@@ -19,8 +19,9 @@ async function answer(request: LayoutRequest): Promise<LayoutAnswer> {
     return { number, what: 'routed', routes: route({ boxes, lines }, request.rects) };
   }
   elk ??= startElk();
-  const { rects } = await layout({ boxes, lines, aspect: request.aspect }, await elk);
-  return { number, what: 'arranged', rects };
+  const { aspect, scope } = request;
+  const { rects, gaveWay } = await layout({ boxes, lines, aspect }, await elk, { scope });
+  return { number, what: 'arranged', rects, gaveWay };
 }
 
 self.addEventListener('message', ({ data }: MessageEvent<LayoutRequest>) => {

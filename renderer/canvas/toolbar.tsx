@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTool } from '../state/tool.ts';
 import type { Tool } from '../state/tool.ts';
 import { canvasCommands } from './actions.ts';
-import { useTransient } from './transient.ts';
+import { LayoutMenu } from './layout-menu.tsx';
 
 const TOOLS: readonly (readonly [Tool, string, string, ReactNode])[] = [
   ['select', 'Select', 'V', <path key="p" d="M3 2l9 5-4 1-1.5 4z" fill="currentColor" stroke="none" />],
@@ -34,7 +34,6 @@ export function Toolbar({
   readonly onOverview: () => void;
 }) {
   const { tool, setTool } = useTool();
-  const thinking = useTransient((state) => state.arranging === 'thinking');
   return (
     <div className="canvas-tools" role="toolbar" aria-label="Map tools">
       {TOOLS.map(([id, label, key, drawing]) => (
@@ -43,9 +42,7 @@ export function Toolbar({
         </ToolButton>
       ))}
       <span className="divider" />
-      <button type="button" className="tool wide" disabled={thinking} onClick={canvasCommands.layOut}>
-        {thinking ? 'Laying out…' : 'Lay out'} <kbd>L</kbd>
-      </button>
+      <LayoutMenu />
       <span className="divider" />
       <ToolButton label="Zoom out (-)" onClick={canvasCommands.zoomOut}>
         <path d="M3.5 8h9" />

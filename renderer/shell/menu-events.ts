@@ -3,6 +3,7 @@ import { onEvent } from '../client/events.ts';
 import { tellOpeningFailure } from '../client/open.ts';
 import { ask, redo, undo } from '../client/run.ts';
 import { canvasCommands } from '../canvas/actions.ts';
+import { layoutCommands } from '../canvas/layout-actions.ts';
 import { usePlaces } from '../state/places.ts';
 import { openFile, saveCopy } from './files.ts';
 import { typesText } from './keyboard.ts';
@@ -16,7 +17,7 @@ const menu: Readonly<Record<string, () => void>> = {
   'edit.undo': () => inField('undo', undo),
   'edit.redo': () => inField('redo', redo),
   'view.palette': () => usePlaces.getState().setPalette(true),
-  'view.layout': () => canvasCommands.layOut(),
+  'view.layout': layoutCommands.whole,
   'view.fit': () => canvasCommands.fit(),
 };
 
