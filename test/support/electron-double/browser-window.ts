@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { BrowserWindowConstructorOptions, WebPreferences } from 'electron';
-import type { Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
 import { app } from './app.ts';
 import { engine } from './engine.ts';
 import { ipcMain } from './ipc-main.ts';
@@ -116,9 +116,6 @@ export class BrowserWindow extends StrictEmitter implements OpenWindow {
 
   async #open(preferences: WebPreferences): Promise<Page> {
     const page = await engine.newPage();
-    await page.exposeBinding('__double_ipc', ({ frame }, channel: string, args: unknown[]) =>
-      ipcMain.receive(this.webContents, frame, channel, args),
-    );
     if (preferences.preload !== undefined) await page.addInitScript(preloadScript(preferences.preload));
     this.webContents.targetId = await engine.targetOf(page);
     page.on('close', () => this.#closed(page));
@@ -132,6 +129,18 @@ export class BrowserWindow extends StrictEmitter implements OpenWindow {
     this.emit('closed');
     if (openWindows.remove(this)) app.emit('window-all-closed');
   }
+}
+
+/**
+ * Lets every page to come speak to the main process. Once for all of them and before the first: exposed by each window
+ * for itself, it was missing in one of two windows that were made at the same time.
+ */
+export async function hearPages(context: BrowserContext): Promise<void> {
+  await context.exposeBinding('__double_ipc', ({ page, frame }, channel: string, args: unknown[]) => {
+    const window = BrowserWindow.getAllWindows().find(({ webContents: { page: own } }) => own === page);
+    must(window, 'a page speaks that no window shows');
+    return ipcMain.receive(window.webContents, frame, channel, args);
+  });
 }
 
 /** For Playwright's `browserWindow(page)` and for tests. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import path from 'node:path';
 import { app } from './app.ts';
+import { hearPages } from './browser-window.ts';
 import { chromium } from './chromium.ts';
 import { commandLine } from './command-line.ts';
 import { engine } from './engine.ts';
@@ -39,6 +40,7 @@ async function startEngine(): Promise<void> {
   const address = await chromium.start(app.getPath('userData'), commandLine.asArguments());
   const context = await chromium.connect(address);
   engine.connect(context);
+  await hearPages(context);
   await routeRequests(context);
   // Playwright calls this in the real Electron to let a held-back `ready` go.
   Reflect.set(globalThis, '__playwright_run', async () => await Promise.resolve());
