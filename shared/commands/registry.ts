@@ -12,12 +12,14 @@ import { placingCommands } from './placing.ts';
 import { recordCommands } from './records.ts';
 import { respeakCommands } from './respeak.ts';
 import { reviewingCommands } from './reviewing.ts';
+import { viewCommands } from './views.ts';
 import { zoneCommands } from './zones.ts';
 
 const all: readonly Command[] = [
   ...recordCommands,
   ...placingCommands,
   ...zoneCommands,
+  ...viewCommands,
   ...connectingCommands,
   ...respeakCommands,
   ...reviewingCommands,

@@ -19,10 +19,18 @@ export function startOf(model: Model, actor: Actor): Id<'zone'> | undefined {
   return undefined;
 }
 
-/** Actors by the zone where they start; under `undefined` those of whom nothing is said. */
-export function actorsByZone(model: Model): ReadonlyMap<Id<'zone'> | undefined, readonly Actor[]> {
+/**
+ * Actors by the zone where they start; under `undefined` those of whom nothing is said.
+ *
+ * @param draws which of them are drawn; all, unless said.
+ */
+export function actorsByZone(
+  model: Model,
+  draws: (id: Id<'actor'>) => boolean = () => true,
+): ReadonlyMap<Id<'zone'> | undefined, readonly Actor[]> {
   const found = new Map<Id<'zone'> | undefined, Actor[]>();
   for (const actor of model.all('actor')) {
+    if (!draws(actor.id)) continue;
     const zone = startOf(model, actor);
     const there = found.get(zone);
     if (there) there.push(actor);

@@ -1,34 +1,63 @@
 import type { Id } from '../../base/ids.ts';
 import { TITLE } from '../../layout/measures.ts';
 import { treeOf } from '../../layout/picture.ts';
-import type { Box, Line, Tree } from '../../layout/picture.ts';
+import type { Box, Tree } from '../../layout/picture.ts';
 import type { RecordOf } from '../../model/kinds.ts';
-import { placementsOf } from '../../model/lookups.ts';
 import type { Model } from '../../model/model.ts';
 import { actorsByZone, rowWidth } from './actor-places.ts';
 import { cardOf } from './card.ts';
-import { zoneNameWidth } from './sizes.ts';
+import { collapsedSize, zoneNameWidth } from './sizes.ts';
+import { sceneOf, WHOLE } from '../view/scene.ts';
+import type { Collapsed, Scene } from '../view/scene.ts';
+import { countsSentence } from '../view/words.ts';
+
+export { connectionOfLine } from '../view/lines.ts';
 
 /** Where things stand in a view. */
 export type Positions = RecordOf<'view'>['positions'];
-
-type Connection = RecordOf<'connection'>;
 
 /** Above the actors that stand on a zone's bottom border. */
 const FOOTER = 14;
 const EMPTY_ZONE = 64;
 
 /** The boxes and lines of a model, sized but not placed. */
-export function treeOfModel(model: Model, positions: Positions = {}): Tree {
-  return treeOf({ boxes: boxesOf(model, positions), lines: linesOf(model) });
+export function treeOfModel(
+  model: Model,
+  positions: Positions = {},
+  scene: Scene = sceneOf(model, { ...WHOLE, positions }),
+): Tree {
+  return treeOf({ boxes: boxesOf(model, positions, scene), lines: scene.lines });
 }
 
 /** The boxes with where they are now: what the layout starts from. */
-export function boxesOf(model: Model, positions: Positions): Box[] {
-  const actors = actorsByZone(model);
-  const zones = model.all('zone').map((zone) => zoneBox(model, zone, actors.get(zone.id) ?? [], positions));
-  const items = model.all('placement').map((placement) => itemBox(model, placement, positions));
+function boxesOf(model: Model, positions: Positions, { draws, collapsed }: Scene): Box[] {
+  const actors = actorsByZone(model, draws);
+  const zones = model.all('zone').flatMap((zone) => {
+    if (!draws(zone.id)) return [];
+    const content = collapsed.get(zone.id);
+    if (content) return [collapsedBox(model, zone, content, positions)];
+    return [zoneBox(model, zone, actors.get(zone.id) ?? [], positions)];
+  });
+  const items = model
+    .all('placement')
+    .flatMap((placement) => (draws(placement.id) ? [itemBox(model, placement, positions)] : []));
   return [...zones, ...items];
+}
+
+/** For the layout a collapsed zone is a thing like a component: nothing is in it, and lines go round it. */
+function collapsedBox(
+  model: Model,
+  { id, name, parent }: RecordOf<'zone'>,
+  content: Collapsed,
+  positions: Positions,
+): Box {
+  return {
+    id,
+    kind: 'item',
+    ...(parent !== undefined && model.has(parent) && { parent }),
+    ...collapsedSize(name, countsSentence(content)),
+    ...placeOf(positions[id]),
+  };
 }
 
 function zoneBox(
@@ -75,35 +104,4 @@ export function holderOf(
 
 function placeOf(at: Positions[Id<'zone'>] | undefined): Partial<Box> {
   return at ? { at: { x: at.x, y: at.y }, ...(at.pinned && { pinned: true }) } : {};
-}
-
-const lines = new WeakMap<Connection, readonly Line[]>();
-
-function linesOf(model: Model): Line[] {
-  return model.all('connection').flatMap((connection) => {
-    let known = lines.get(connection);
-    if (!known) lines.set(connection, (known = linesOfConnection(connection)));
-    return known;
-  });
-}
-
-/**
- * A connection whose ends have several placements is one line between the first of them, which has the gate,
- * and one branch for each of the others.
- */
-function linesOfConnection({ id, from, to }: Connection): readonly Line[] {
-  const [start, ...otherStarts] = 'zone' in from ? [from.zone] : placementsOf(from);
-  const [end, ...otherEnds] = 'zone' in to ? [to.zone] : placementsOf(to);
-  if (start === undefined || end === undefined) return [];
-  return [
-    { id, from: start, to: end },
-    ...otherStarts.map((other, at) => ({ id: `${id}#f${at}`, from: other, to: end })),
-    ...otherEnds.map((other, at) => ({ id: `${id}#t${at}`, from: start, to: other })),
-  ];
-}
-
-/** The connection that a line or a branch belongs to. */
-export function connectionOfLine(line: string): Id<'connection'> {
-  const hash = line.indexOf('#');
-  return (hash < 0 ? line : line.slice(0, hash)) as Id<'connection'>;
 }

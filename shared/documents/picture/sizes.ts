@@ -8,6 +8,8 @@ export const CARD_LINE = 16;
 export const ACTOR_HEIGHT = 22;
 export const ACTOR_GAP = 8;
 const CARD = { min: 104, max: 236, padding: 22, glyph: 20 };
+/** As wide as a count of each verdict; beside the name stands the mark that opens it again. */
+const COLLAPSED = { w: 164, h: 68, mark: 18 };
 const NAME_FONT = 13.5;
 const SMALL_FONT = 11.5;
 const ACTOR_FONT = 12;
@@ -69,6 +71,15 @@ export function actorWidth(name: string): number {
 /** The least width of a zone that shows its whole name. */
 export function zoneNameWidth(name: string): number {
   return even(Math.min(280, textWidth(name, NAME_FONT) + 44));
+}
+
+/** A zone as one box: its name, what is in it, and a row for what its crossings come to. */
+export function collapsedSize(name: string, inside: string): { readonly w: number; readonly h: number } {
+  const words = textWidth(inside, SMALL_FONT) + CARD.padding;
+  return {
+    w: even(Math.min(300, Math.max(COLLAPSED.w, zoneNameWidth(name) + COLLAPSED.mark, words))),
+    h: COLLAPSED.h,
+  };
 }
 
 /** Even sizes have whole centres, and lines that start there stay sharp. */

@@ -5,7 +5,7 @@ import type { AnyRecord } from '../../model/kinds.ts';
 import { FORMAT } from '../../model/migrate.ts';
 
 /**
- * The native interchange, `{ "trailmap": 1, "records": [ … ] }`: records by kind and then by id, each in its
+ * The native interchange, `{ "trailmap": 2, "records": [ … ] }`: records by kind and then by id, each in its
  * canonical form, one property a line. The same records are the same bytes, in whatever order they come.
  */
 export function writeJson(records: Iterable<AnyRecord>): string {

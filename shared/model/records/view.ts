@@ -28,12 +28,25 @@ const shows = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('path'), path: idSchema('path') }),
 ]);
 
+/** What can be switched on and off on a picture. */
+export const LAYERS = ['data', 'protocols', 'actors', 'findings', 'controls', 'verdicts'] as const;
+export type Layer = (typeof LAYERS)[number];
+const AT_FIRST: readonly Layer[] = ['actors', 'verdicts'];
+
+export type Shows = z.infer<typeof shows>;
+
 /** A diagram: what it shows, and layout only. Nothing in it is part of the threat model's meaning. */
 export const viewSchema = z.strictObject({
   ...everyRecord('view'),
   name: line.min(1),
   shows: shows.default({ what: 'whole model' }),
-  layers: setOf(line),
+  layers: setOf(z.enum(LAYERS))
+    .unwrap()
+    .default(() => [...AT_FIRST]),
+  /** Shown beside what the view is about. */
+  also: setOf(idSchema('zone', 'placement')),
+  /** In the model, and not on this picture. */
+  hidden: setOf(idSchema('zone', 'placement', 'actor', 'connection')),
   positions: z.record(idSchema('zone', 'placement', 'actor'), position).default({}),
   ...everyRecordEnd,
 });
@@ -45,4 +58,16 @@ export const view = defineKind({
   plural: 'views',
   schema: viewSchema,
   maps: ['positions'],
+  migrations: [
+    {
+      to: 2,
+      what: 'layers are those that there are, with those that were always drawn',
+      up: (body) => ({ ...body, layers: [...new Set([...AT_FIRST, ...layersAmong(body['layers'])])] }),
+    },
+  ],
 });
+
+/** Before format 2 any word could be a layer, and none did anything. */
+function layersAmong(said: unknown): readonly Layer[] {
+  return Array.isArray(said) ? LAYERS.filter((layer) => said.includes(layer)) : [];
+}

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createFile } from '../../../electron/project/create-file.ts';
+import { FILE_FORMAT } from '../../../electron/project/format.ts';
 import { create } from '../../../shared/model/create.ts';
 import { harbour, harbourText } from './models.ts';
 import { makeFolder, root, sample, shaped, trailmap } from './terminal.ts';
@@ -27,7 +28,7 @@ describe('trailmap info', () => {
     const { code, out, err } = await trailmap(['info', files.at('harbour.trail')]);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     expect(out).toBe(`Harbour
-  File      harbour.trail, a project file of format 1
+  File      harbour.trail, a project file of format ${FILE_FORMAT}
   Revision  0
 
   trust zones         3

@@ -5,6 +5,7 @@ import { KINDS } from '../../../shared/base/ids.ts';
 import { interchangeSchema } from '../../../shared/formats/json/schema.ts';
 import { writeJson } from '../../../shared/formats/json/write.ts';
 import { canonicalText } from '../../../shared/model/canonical.ts';
+import { FORMAT } from '../../../shared/model/migrate.ts';
 import { parseRecord } from '../../../shared/model/parse.ts';
 import harborParcel from '../../../resources/samples/harbor-parcel.json?raw';
 import { fullRecord } from '../../support/model/full-record.ts';
@@ -19,7 +20,7 @@ function faults(text: string): string[] {
   return (validate.errors ?? []).map(({ instancePath, message = '' }) => `${instancePath} ${message}`);
 }
 
-const only = (record: unknown): string => JSON.stringify({ trailmap: 1, records: [record] });
+const only = (record: unknown): string => JSON.stringify({ trailmap: FORMAT, records: [record] });
 
 describe('the JSON Schema of the native interchange', () => {
   it('is the file in resources: made anew by running this test with -u', async () => {
@@ -59,12 +60,12 @@ describe('the JSON Schema of the native interchange', () => {
     for (const text of [
       '{}',
       '[]',
-      '{"trailmap":2,"records":[]}',
-      '{"trailmap":1}',
-      '{"trailmap":1,"records":{}}',
+      `{"trailmap":${FORMAT + 1},"records":[]}`,
+      `{"trailmap":${FORMAT}}`,
+      `{"trailmap":${FORMAT},"records":{}}`,
     ])
       expect(faults(text), text).not.toEqual([]);
-    expect(faults('{"trailmap":1,"records":[]}')).toEqual([]);
+    expect(faults(`{"trailmap":${FORMAT},"records":[]}`)).toEqual([]);
   });
 });
 

@@ -20,7 +20,20 @@ const examples: readonly {
   readonly from: number;
   readonly before: Body;
   readonly after: Body;
-}[] = [];
+}[] = [
+  {
+    kind: 'view',
+    from: 1,
+    before: { id: 'view:map', kind: 'view', name: 'Map', layers: ['data', 'of my own'], positions: {} },
+    after: {
+      id: 'view:map',
+      kind: 'view',
+      name: 'Map',
+      layers: ['actors', 'verdicts', 'data'],
+      positions: {},
+    },
+  },
+];
 
 const real = spied(kinds);
 

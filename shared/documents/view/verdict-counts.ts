@@ -1,0 +1,34 @@
+import type { Verdict } from '../../analysis/verdicts.ts';
+import type { Id } from '../../base/ids.ts';
+
+/** In the order of the legend. */
+export const VERDICTS: readonly Verdict[] = ['guarded', 'partly', 'unguarded', 'not stated'];
+/** What one line for several shows: the one that asks most for a look. */
+const WORST_FIRST: readonly Verdict[] = ['unguarded', 'not stated', 'partly', 'guarded'];
+
+export type VerdictCounts = Readonly<Record<Verdict, number>>;
+
+/** How many of these connections cross with which verdict; those that do not cross are in none. */
+export function verdictCounts(
+  connections: Iterable<Id<'connection'>>,
+  crossings: ReadonlyMap<Id<'connection'>, { readonly verdict: Verdict }>,
+): VerdictCounts {
+  const counts = { guarded: 0, partly: 0, unguarded: 0, 'not stated': 0 };
+  for (const id of connections) {
+    const verdict = crossings.get(id)?.verdict;
+    if (verdict !== undefined) counts[verdict] += 1;
+  }
+  return counts;
+}
+
+/** None where nothing crosses. */
+export function worstOf(counts: VerdictCounts): Verdict | undefined {
+  return WORST_FIRST.find((verdict) => counts[verdict] > 0);
+}
+
+/** "2 guarded, 1 unguarded"; empty where nothing crosses. */
+export function verdictWords(counts: VerdictCounts): string {
+  return VERDICTS.filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => `${counts[verdict]} ${verdict}`)
+    .join(', ');
+}
