@@ -1,4 +1,5 @@
 import type { Model } from '../../../../shared/model/model.ts';
+import { remembered } from './remembered.ts';
 import { alternativesOf } from './starts.ts';
 import type { NaiveStart } from './starts.ts';
 import { itemsOf, placesNamed, worldOf } from './world.ts';
@@ -30,10 +31,14 @@ export interface NaiveRun {
 /** A6, A15: what counts as held by an actor whose chain so far defeated that many guards. */
 export type Held = (guards: number) => ReadonlySet<string>;
 
-export function naiveReach(model: Model, actor: string, asked: Asked = {}): NaiveRun[] {
+export function naiveReach(model: Model, actor: string, asked: Asked = {}): readonly NaiveRun[] {
+  return runsOf(model, actor, asked);
+}
+
+const runsOf = remembered((model: Model, actor: string, asked: Asked): readonly NaiveRun[] => {
   const world = worldOf(model, asked);
   return alternativesOf(model, actor).map((start) => runOf(world, start, asked));
-}
+});
 
 function runOf(world: World, own: NaiveStart, asked: Asked): NaiveRun {
   const start = { ...own, isThere: [...own.isThere, ...(asked.foothold ?? [])] };

@@ -1,5 +1,6 @@
 import type { RecordOf } from '../../../../shared/model/kinds.ts';
 import type { Model } from '../../../../shared/model/model.ts';
+import { remembered } from './remembered.ts';
 import { guardSaid, needsSaid } from './said.ts';
 
 /*
@@ -60,7 +61,7 @@ export interface World {
   oneWith(place: string): string[];
 }
 
-export function worldOf(model: Model, asked: Asked): World {
+export const worldOf = remembered((model: Model, asked: Asked): World => {
   const zones = model.all('zone');
   const zone = (place: string) => zones.find(({ id }) => id === place);
   const items = model.all('placement').flatMap(({ id }) => standsAt(model, id));
@@ -109,7 +110,7 @@ export function worldOf(model: Model, asked: Asked): World {
   };
   const rides = keptConnections(model, asked).flatMap((connection) => ridesOver(world, connection));
   return { ...world, rides };
-}
+});
 
 function placementOf(model: Model, id: string): RecordOf<'placement'> {
   const found = model.all('placement').find((one) => one.id === id);
