@@ -35,6 +35,7 @@ const flows = [
   'renderer/tabletop',
   'renderer/reports',
   'renderer/tables',
+  'renderer/paste',
 ];
 
 /** Section 5 of the design, as a table. What is not in it is not allowed. */
@@ -86,7 +87,12 @@ const table: Readonly<Record<string, Room>> = {
   'renderer/tabletop': { rooms: [...shared, ...shown], packages: widgets },
   'renderer/reports': { rooms: [...shared, ...shown], packages: widgets },
   'renderer/tables': { rooms: [...shared, ...shown], packages: widgets },
-  'renderer/shell': { rooms: [...shared, ...shown, ...flows], packages: [...widgets, 'minisearch'] },
+  'renderer/paste': { rooms: [...shared, ...shown], packages: [...widgets, '@tanstack/react-virtual'] },
+  // The start page shows a picture of each template.
+  'renderer/shell': {
+    rooms: [...shared, ...shown, ...flows, 'resources/templates'],
+    packages: [...widgets, 'minisearch'],
+  },
   'renderer/main.tsx': {
     rooms: [...shared, ...shown, ...flows, 'renderer/shell'],
     packages: ['react', 'react-dom', '@xyflow/react', '@fontsource-variable/inter'],

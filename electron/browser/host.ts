@@ -17,7 +17,7 @@ import { OfferedFiles } from './offered-files.ts';
 import { builtPage } from './page.ts';
 import { Sockets } from './socket.ts';
 import { Tokens } from './token.ts';
-import { pageFolder, projectEntry, sampleText, systemUser } from './where.ts';
+import { pageFolder, projectEntry, sampleText, systemUser, templatesFolder } from './where.ts';
 import { WindowSecrets } from './window-secrets.ts';
 
 export interface BrowserHostOptions {
@@ -103,6 +103,7 @@ function hostPorts(options: BrowserHostOptions): HostPorts {
     remember: (file) => Promise.resolve(files.remember(file)),
     noteFreshness: (file, fresh) => Promise.resolve(files.noteFreshness(file, fresh)),
     samplePath,
+    templateText: (template) => readFile(path.join(templatesFolder, `${template}.json`), 'utf8'),
   };
 }
 

@@ -14,6 +14,9 @@ export const pageFolder = path.join(root, 'out/renderer');
 /** The text of the sample project. */
 export const sampleText = path.join(root, 'resources/samples/harbor-parcel.json');
 
+/** The folder of the templates' texts. */
+export const templatesFolder = path.join(root, 'resources/templates');
+
 /** The program of a project's own process. */
 export function projectEntry(): string {
   const built = path.join(root, 'out/project/index.cjs');

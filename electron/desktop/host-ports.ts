@@ -11,7 +11,8 @@ import type { Settings } from './settings.ts';
 import type { Windows } from './windows.ts';
 
 /** Beside `out`, in the repository and in the package alike. */
-const sampleText = path.join(import.meta.dirname, '../../resources/samples/harbor-parcel.json');
+const resources = path.join(import.meta.dirname, '../../resources');
+const sampleText = path.join(resources, 'samples/harbor-parcel.json');
 
 interface Parts {
   readonly settings: Settings;
@@ -39,6 +40,7 @@ export function hostPorts({ settings, windows, remember }: Parts): HostPorts {
       return window === undefined ? undefined : await chooseSave(window, suggestedName, settings.lastFolder);
     },
     samplePath: async () => await makeSample(home, await readFile(sampleText, 'utf8')),
+    templateText: (template) => readFile(path.join(resources, 'templates', `${template}.json`), 'utf8'),
   };
 }
 

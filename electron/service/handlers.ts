@@ -14,7 +14,7 @@ import type { CopyFormat } from '../project/copy-format.ts';
 import { unsavedFolder, unsavedKeys } from '../project/home.ts';
 import { readMeta } from '../project/meta.ts';
 import { newId } from '../project/new-id.ts';
-import { newProject } from '../project/new-project.ts';
+import { newProject, projectLike } from '../project/new-project.ts';
 import type { Source } from '../project/source.ts';
 import type { FileIds } from './file-ids.ts';
 import type { HostPorts } from './ports.ts';
@@ -184,13 +184,21 @@ async function create(
   projects: Projects,
   windowId: string,
   name: string,
-  from: 'blank' | 'sample',
+  from: ParsedArgs<'project.create'>['from'],
 ): Promise<Answer<OpenedProject>> {
-  const source: Source =
-    from === 'sample'
-      ? { from: 'template', name, path: await ports.samplePath() }
-      : { from: 'records', name, records: newProject(name, newId) };
-  return projects.open(windowId, source);
+  const source = await newSource(ports, name, from);
+  return source.ok ? projects.open(windowId, source.value) : source;
+}
+
+async function newSource(
+  ports: HostPorts,
+  name: string,
+  from: ParsedArgs<'project.create'>['from'],
+): Promise<Answer<Source>> {
+  if (from === 'blank') return ok({ from: 'records', name, records: newProject(name, newId) });
+  if (from === 'sample') return ok({ from: 'template', name, path: await ports.samplePath() });
+  const records = projectLike(await ports.templateText(from), name, newId);
+  return records.ok ? ok({ from: 'records', name, records: records.value }) : records;
 }
 
 /** Publishing a project that has no file asks where; keeping both gives it another file. */

@@ -1,5 +1,6 @@
 import type { ProjectProcess } from '../project/project-process.ts';
 import type { Answer, Freshness, HostEvent, OpenedProject } from '../../shared/protocol/requests.ts';
+import type { TemplateName } from '../../shared/protocol/templates.ts';
 
 export type { ProjectProcess };
 
@@ -34,6 +35,8 @@ export interface HostPorts {
   chooseSave?(windowId: string, suggestedName: string): Promise<string | undefined>;
   /** The path of the sample project as a .trail file: see `makeSample` in `electron/project/sample.ts`. */
   samplePath(): Promise<string>;
+  /** The native interchange text of a template. */
+  templateText(template: TemplateName): Promise<string>;
 }
 
 /** What every host gives its windows: requests in, events out. */

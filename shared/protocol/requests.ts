@@ -3,6 +3,7 @@ import type { Result } from '../base/result.ts';
 import type { Diff } from '../model/diff.ts';
 import { moment } from '../model/records/common.ts';
 import type { Failure } from './failures.ts';
+import { TEMPLATES } from './templates.ts';
 
 /*
  * Everything that a page, a terminal or a test can ask of a host. One entry a request: the schema of its
@@ -118,7 +119,7 @@ export const requests = {
   ),
 
   'project.create': request<OpenedProject>()(
-    z.strictObject({ name: text, from: z.enum(['blank', 'sample']).default('blank') }),
+    z.strictObject({ name: text, from: z.enum(['blank', 'sample', ...TEMPLATES]).default('blank') }),
   ),
   'project.close': request<Record<string, never>>()(nothing),
   /** Runs a command of `shared/commands`: one transaction, one entry in the history. */

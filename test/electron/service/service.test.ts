@@ -50,6 +50,7 @@ class Host {
       },
       noteFreshness: () => Promise.resolve(),
       samplePath: () => makeSample(this.desk.home, writeJson(system())),
+      templateText: () => Promise.resolve(writeJson(system())),
       ...ports,
     };
     this.service = createService(all, { quietMs: 100_000, graceMs: 50, ...timing });
@@ -264,6 +265,16 @@ describe('files without a dialog', () => {
     expect(readdirSync(path.join(host.desk.home, 'projects'))).toEqual([]);
     const sample = must(await window.ask('project.create', { name: 'Mine', from: 'sample' }));
     expect(sample.records).toContainEqual(expect.objectContaining({ kind: 'project', name: 'Mine' }));
+  });
+
+  it('a project that begins as a template has its own name and ids', async () => {
+    const window = new Host().window('w1');
+    const own = must(await window.ask('project.create', { name: 'Our shop', from: 'web-shop' }));
+    const ids = own.records.map((record) => String((record as { id: unknown }).id));
+    expect(own.records).toContainEqual(expect.objectContaining({ kind: 'project', name: 'Our shop' }));
+    expect(own.problems).toEqual([]);
+    expect(ids).toHaveLength(system().length);
+    expect(system().filter(({ id }) => ids.includes(id))).toEqual([]);
   });
 });
 

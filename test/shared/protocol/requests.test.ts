@@ -12,6 +12,7 @@ import type {
   RequestArgs,
   RequestName,
 } from '../../../shared/protocol/requests.ts';
+import type { TemplateName } from '../../../shared/protocol/templates.ts';
 
 const SEED = 20_261_124;
 const names = Object.keys(requests) as RequestName[];
@@ -123,13 +124,16 @@ describe('the request table', () => {
   });
 });
 
+/** What a new project can begin as. */
+type From = 'blank' | 'sample' | TemplateName;
+
 describe('the types that both sides take from the table', () => {
   it('are what a caller passes, what the server reads and what comes back', () => {
     expectTypeOf<RequestArgs<'project.create'>>().toEqualTypeOf<{
       name: string;
-      from?: 'blank' | 'sample' | undefined;
+      from?: From | undefined;
     }>();
-    expectTypeOf<ParsedArgs<'project.create'>>().toEqualTypeOf<{ name: string; from: 'blank' | 'sample' }>();
+    expectTypeOf<ParsedArgs<'project.create'>>().toEqualTypeOf<{ name: string; from: From }>();
     expectTypeOf<Call>().toBeCallableWith('project.undo', {});
     const run = (call: Call) => call('project.run', { command: 'x', args: {} });
     expectTypeOf(run).returns.resolves.toEqualTypeOf<Answer<Committed>>();

@@ -1,0 +1,45 @@
+import { FilePlus2, FolderOpen, Map } from 'lucide-react';
+import type { LucideIcon } from 'lucide-react';
+import { open } from '../../client/open.ts';
+import { openFile } from '../files.ts';
+
+/** The ways to begin that need no picture. */
+export function Beginnings() {
+  return (
+    <section aria-labelledby="start-begin">
+      <h2 id="start-begin" className="start-title">
+        Begin
+      </h2>
+      <div className="start-ways">
+        <Way
+          icon={FilePlus2}
+          title="New project"
+          onPress={() => void open('project.create', { name: 'New project' })}
+        >
+          An empty map with the categories and scales of the method.
+        </Way>
+        <Way icon={FolderOpen} title="Open a file, or import one…" onPress={openFile}>
+          A .trail project or Trailmap JSON. It can also be dropped here.
+        </Way>
+        <Way
+          icon={Map}
+          title="Start with the sample"
+          onPress={() => void open('project.create', { name: 'Harbor Parcel', from: 'sample' })}
+        >
+          A parcel company of eight zones, to look around in and to try things on.
+        </Way>
+      </div>
+    </section>
+  );
+}
+
+function Way(props: { icon: LucideIcon; title: string; children: string; onPress: () => void }) {
+  const { icon: Icon, title, children, onPress } = props;
+  return (
+    <button type="button" className="start-way" onClick={onPress}>
+      <Icon size={18} aria-hidden="true" />
+      <b>{title}</b>
+      <span>{children}</span>
+    </button>
+  );
+}
