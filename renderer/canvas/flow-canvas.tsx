@@ -2,6 +2,7 @@ import { Background, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react';
 import type { NodeChange, NodeTypes } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useState } from 'react';
 import { useSelection } from '../state/selection.ts';
+import { LabelsLayer } from './edges/labels-layer.tsx';
 import { LinesLayer } from './edges/lines-layer.tsx';
 import { merged, moved, putBack } from './local-nodes.ts';
 import { ActorNode } from './nodes/actor-node.tsx';
@@ -85,6 +86,7 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
     >
       <Background gap={20} size={2.2} color="var(--dot)" />
       <LinesLayer lines={map.lines} />
+      <LabelsLayer map={map} />
       <ConnectHandles />
       <ConnectPreview />
       <MakingField />

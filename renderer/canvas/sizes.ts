@@ -7,5 +7,6 @@ export {
   CARD_LINE,
   actorWidth,
   cardWidth,
+  textWidth,
   zoneNameWidth,
 } from '../../shared/documents/picture/sizes.ts';

@@ -1,4 +1,4 @@
-import { CLEAR, CORNER, NAME_HEIGHT, NAME_WIDTH } from './measures.ts';
+import { CLEAR, CORNER, NAME_HEIGHT } from './measures.ts';
 import type { Scene, Shape } from './scene.ts';
 
 /**
@@ -180,7 +180,7 @@ function paintCorners(
   }
   for (let i = at.left; i <= at.right; i++) {
     const near = xs[i]! < zone.left + CORNER || xs[i]! > zone.right - CORNER;
-    const named = xs[i]! < zone.left + NAME_WIDTH;
+    const named = xs[i]! < zone.left + zone.name;
     if (at.top > 0 && (near || named)) grid.extraV[(at.top - 1) * nx + i]! += near ? CORNER_COST : NAME_COST;
     const below = (near ? CORNER_COST : 0) + (zone.footer ? FOOTER_COST : 0);
     if (at.bottom >= 0) grid.extraV[at.bottom * nx + i]! += below;
@@ -190,7 +190,7 @@ function paintCorners(
 /** Lines do not run over a zone's name while there is another way. */
 function paintName(grid: Grid, zone: Shape, at: { left: number; top: number }): void {
   const { xs, ys, nx } = grid;
-  const right = Math.min(zone.left + NAME_WIDTH, zone.right);
+  const right = zone.left + zone.name;
   for (let j = at.top; j < ys.length && ys[j]! < zone.top + NAME_HEIGHT; j++) {
     for (let i = at.left; i < xs.length && xs[i]! < right; i++) grid.extraH[j * nx + i]! += NAME_COST / 2;
   }

@@ -28,8 +28,8 @@ export const CLEAR = 9;
 export const CLEAR_IN_NARROW = 4;
 /** No gate nearer to a zone's corner, which is round. */
 export const CORNER = 20;
-/** Where a zone's name stands: gates and lines avoid it. */
+/** Where a zone's name stands, if nothing else is said of its width: gates and lines avoid it. */
 export const NAME_WIDTH = 120;
-export const NAME_HEIGHT = 26;
+export const NAME_HEIGHT = 31;
 /** No port nearer to the corner of an item. */
 export const PORT_CORNER = 8;

@@ -20,6 +20,8 @@ export type Box = {
   at?: Point;
   /** Zones: how big it is now. */
   size?: { w: number; h: number };
+  /** Zones: how wide their name is, at the top left. */
+  name?: number;
   /** Zones: what the actors on the bottom border need above it. */
   footer?: number;
 };

@@ -1,4 +1,4 @@
-import { CLEAR, CLEAR_IN_NARROW, CORNER, NAME_HEIGHT, NAME_WIDTH, TRACK } from './measures.ts';
+import { CLEAR, CLEAR_IN_NARROW, CORNER, NAME_HEIGHT, TRACK } from './measures.ts';
 import type { Line, Point } from './picture.ts';
 import type { Side } from './ports.ts';
 import { sideRange } from './ports.ts';
@@ -166,8 +166,8 @@ function limitInside(run: Run, axis: Axis, zone: Shape, near: number, far: numbe
   if (high - low > keep * 2) within(run, { low: low + keep, high: high - keep });
   const [nameFrom, nameTo, nameEnd] =
     axis === 'h'
-      ? [zone.left, zone.left + NAME_WIDTH, zone.top + NAME_HEIGHT]
-      : [zone.top, zone.top + NAME_HEIGHT, zone.left + NAME_WIDTH];
+      ? [zone.left, zone.left + zone.name, zone.top + NAME_HEIGHT]
+      : [zone.top, zone.top + NAME_HEIGHT, zone.left + zone.name];
   if (run.low < nameTo && run.high > nameFrom && run.pos >= nameEnd) run.min = Math.max(run.min, nameEnd);
 }
 

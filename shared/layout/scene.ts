@@ -1,3 +1,4 @@
+import { NAME_WIDTH } from './measures.ts';
 import type { Box, Rect, Tree } from './picture.ts';
 
 /** A box as the router sees it: its four sides, and a number instead of an id. */
@@ -11,6 +12,8 @@ export type Shape = {
   bottom: number;
   /** Whether actors stand on the bottom border. */
   footer: boolean;
+  /** How wide its name is. */
+  name: number;
 };
 
 /** What the lines run between. Zones come before what they hold. */
@@ -64,5 +67,6 @@ function shapeOf(box: Box, rect: Rect, index: number, holdsSomething: boolean): 
     right: rect.x + rect.w,
     bottom: rect.y + rect.h,
     footer: (box.footer ?? 0) > 0,
+    name: Math.min(rect.w, box.name ?? NAME_WIDTH),
   };
 }

@@ -45,9 +45,9 @@ function ZoneDrawing({ id, data, selected }: Props) {
           <span>{zone.name}</span>
         )}
         {data.pinned && <PinGlyph />}
+        {mark && <span className={`draft-tag ${mark}`}>{data.tag}</span>}
         <span className="zone-counts">{countsSentence(data.counts)}</span>
       </div>
-      {mark && <span className={`draft-tag ${mark}`}>{data.tag}</span>}
       <Badge id={id} />
       {selected && mark !== 'removed' && <Sizer id={zone.id} least={data.least} />}
     </div>

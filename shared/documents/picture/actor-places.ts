@@ -41,6 +41,8 @@ export function actorsByZone(
 
 const INSET = 12;
 const ROW = ACTOR_HEIGHT + 4;
+/** Above the one row that most zones have. */
+const FOOTER = 14;
 
 /** What a row of actors needs, so that zones are wide enough for theirs; more than this goes into rows. */
 export function rowWidth(actors: readonly Actor[]): number {
@@ -48,20 +50,32 @@ export function rowWidth(actors: readonly Actor[]): number {
   return actors.length === 0 ? 0 : Math.min(all, 420);
 }
 
-/** Where actors stand, from the zone's top left: across its bottom border, the next rows below. */
+/** Where actors stand, from the zone's top left: the last row across its bottom border, those before it above. */
 export function standing(
   actors: readonly Actor[],
   zone: { readonly w: number; readonly h: number },
 ): { readonly actor: Actor; readonly x: number; readonly y: number; readonly w: number }[] {
+  const rows = inRows(actors, zone.w);
+  const last = rows.at(-1)?.row ?? 0;
+  return rows.map(({ row, ...at }) => ({ ...at, y: zone.h - ACTOR_HEIGHT / 2 - (last - row) * ROW }));
+}
+
+/** What rows of actors need above the bottom border of a zone of this width. */
+export function footerOf(actors: readonly Actor[], width: number): number {
+  const last = inRows(actors, width).at(-1);
+  return last ? FOOTER + last.row * ROW : 0;
+}
+
+function inRows(actors: readonly Actor[], width: number) {
   let x = INSET;
   let row = 0;
   return actors.map((actor) => {
     const w = actorWidth(actor.name);
-    if (x > INSET && x + w > zone.w - INSET + 2) {
+    if (x > INSET && x + w > width - INSET + 2) {
       x = INSET;
       row++;
     }
-    const at = { actor, x, y: zone.h - ACTOR_HEIGHT / 2 + row * ROW, w };
+    const at = { actor, x, row, w };
     x += w + ACTOR_GAP;
     return at;
   });

@@ -4,7 +4,7 @@ import { treeOf } from '../../layout/picture.ts';
 import type { Box, Tree } from '../../layout/picture.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import type { Model } from '../../model/model.ts';
-import { actorsByZone, rowWidth } from './actor-places.ts';
+import { actorsByZone, footerOf, rowWidth } from './actor-places.ts';
 import { cardOf } from './card.ts';
 import { collapsedSize, zoneNameWidth } from './sizes.ts';
 import { sceneOf, WHOLE } from '../view/scene.ts';
@@ -16,8 +16,8 @@ export { connectionOfLine } from '../view/lines.ts';
 /** Where things stand in a view. */
 export type Positions = RecordOf<'view'>['positions'];
 
-/** Above the actors that stand on a zone's bottom border. */
-const FOOTER = 14;
+/** A tag of a draft stands beside the name of a zone. */
+const BESIDE_NAME = 16;
 const EMPTY_ZONE = 64;
 
 /** The boxes and lines of a model, sized but not placed. */
@@ -66,15 +66,17 @@ function zoneBox(
   actors: readonly RecordOf<'actor'>[],
   positions: Positions,
 ): Box {
-  const footer = actors.length > 0 ? FOOTER : 0;
+  const w = Math.max(zoneNameWidth(zone.name), rowWidth(actors), 120);
+  const footer = footerOf(actors, w);
   const at = positions[zone.id];
   return {
     id: zone.id,
     kind: 'zone',
     ...(zone.parent !== undefined && model.has(zone.parent) && { parent: zone.parent }),
-    w: Math.max(zoneNameWidth(zone.name), rowWidth(actors), 120),
+    w,
     h: TITLE + EMPTY_ZONE + footer,
     footer,
+    name: zoneNameWidth(zone.name) + BESIDE_NAME,
     ...placeOf(at),
     ...(at?.w !== undefined && at.h !== undefined && { size: { w: at.w, h: at.h } }),
   };

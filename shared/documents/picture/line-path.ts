@@ -4,19 +4,23 @@ const RADIUS = 9;
 const HEAD = 7.5;
 const HEAD_ANGLE = 0.42;
 
-/** An orthogonal way as an SVG path with round corners. */
-export function roundedPath(points: readonly Point[]): string {
+/**
+ * An orthogonal way as an SVG path with round corners.
+ *
+ * @param radii of each corner, where they are not the usual ones.
+ */
+export function roundedPath(points: readonly Point[], radii: readonly number[] = []): string {
   const [first, ...rest] = points;
   const last = rest.at(-1);
   if (!first || !last) return '';
   let path = `M${pair(first)}`;
   for (let at = 1; at < points.length - 1; at++)
-    path += corner(points[at - 1]!, points[at]!, points[at + 1]!);
+    path += corner(points[at - 1]!, points[at]!, points[at + 1]!, radii[at - 1] ?? RADIUS);
   return `${path} L${pair(last)}`;
 }
 
-function corner(before: Point, at: Point, after: Point): string {
-  const radius = Math.min(RADIUS, distance(before, at) / 2, distance(at, after) / 2);
+function corner(before: Point, at: Point, after: Point, widest: number): string {
+  const radius = Math.min(widest, distance(before, at) / 2, distance(at, after) / 2);
   const enter = towards(at, before, radius);
   const leave = towards(at, after, radius);
   return ` L${pair(enter)} Q${pair(at)} ${pair(leave)}`;
