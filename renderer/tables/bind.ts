@@ -3,13 +3,14 @@ import type { AnyRecord, RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { run } from '../client/run.ts';
 import type { Column } from '../panels/record-table.tsx';
-import type { KindTable, RecordColumn } from './columns/column.ts';
+import type { KindTable, RecordColumn, Step } from './columns/column.ts';
 
 /** A table of which kind no longer matters: what the room shows. */
 export interface BoundTable {
   readonly kind: Kind;
   readonly title: string;
   readonly empty: string;
+  readonly fresh: Step | undefined;
   /** Each column, and whether it is shown from the start. */
   readonly titles: readonly (readonly [title: string, atFirst: boolean])[];
   readonly groups: readonly string[];
@@ -20,11 +21,12 @@ export interface BoundTable {
 
 /** The one place where a table forgets its kind: its rows are all of it. */
 export function bind<K extends Kind>(table: KindTable<K>): BoundTable {
-  const { kind, title, empty, columns, groups = [] } = table;
+  const { kind, title, empty, columns, groups = [], fresh } = table;
   return {
     kind,
     title,
     empty,
+    fresh,
     titles: columns.map((column) => [column.title, column.later !== true]),
     groups: groups.map((group) => group.title),
     rows: (model) => model.all(kind),

@@ -8,6 +8,7 @@ import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice } from '../ui/field.tsx';
 import { MenuButton } from '../ui/menu.tsx';
+import { addRow } from './add-row.ts';
 import { ColumnMenu } from './column-menu.tsx';
 import { asMarkdown, asTsv } from './copying.ts';
 import { useLooks } from './look.ts';
@@ -45,6 +46,7 @@ export function TablesBar(props: { open: OpenTable; filter: RefObject<HTMLInputE
         />
       )}
       <ColumnMenu table={table} turned={look.turned} onTurn={(turned) => change({ turned })} />
+      {table.fresh && <Button onPress={() => void addRow(table)}>New row</Button>}
       <MenuButton
         label="Copy what is shown"
         entries={[

@@ -5,6 +5,7 @@ import { kindOf } from '../../shared/base/ids.ts';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
 import { usePlaces } from '../state/places.ts';
 import { useSelection } from '../state/selection.ts';
+import { addRow } from './add-row.ts';
 import { tableOf } from './all-tables.ts';
 import { KindsList } from './kinds-list.tsx';
 import { useLooks } from './look.ts';
@@ -56,12 +57,18 @@ function Shown({ open }: { open: OpenTable }) {
             if (title !== undefined) look({ sort: { title, down } });
           }}
           leave={() => filter.current?.focus()}
+          {...(table.fresh && { add: () => void addRow(table) })}
           describedBy={keys}
         />
       )}
       <p id={keys} className="tables-keys">
-        Arrows move · <kbd>Enter</kbd> edits, typing replaces · <kbd>Tab</kbd> goes on · <kbd>Esc</kbd>{' '}
-        cancels, and leaves the table · grey is worked out or said elsewhere
+        Arrows move · <kbd>Enter</kbd> edits, typing replaces · <kbd>Tab</kbd> goes on ·{' '}
+        {table.fresh && (
+          <>
+            <kbd>Ctrl</kbd> <kbd>Enter</kbd> adds a row ·{' '}
+          </>
+        )}
+        <kbd>Esc</kbd> cancels, and leaves the table · grey is worked out or said elsewhere
       </p>
     </>
   );

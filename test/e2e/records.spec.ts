@@ -103,3 +103,16 @@ test('the tables have no serious fault of accessibility', async ({ sample }, inf
     await records.press('Escape');
   }
 });
+
+test('a new row is named where it stands, by keyboard, and is one step', async ({ sample }) => {
+  const records = new Records(sample);
+  await sample.command('Table: Controls');
+  await records.grid('Controls').focus();
+  await records.press('ControlOrMeta+Enter');
+  await expect(sample.inspector.getByRole('heading', { name: 'New control' })).toBeVisible();
+  await records.type('Egress filter');
+  await records.press('Enter');
+  await expect(records.rows.filter({ hasText: 'Egress filter' })).toHaveCount(1);
+  await records.press('ControlOrMeta+z', 'ControlOrMeta+z');
+  await expect(records.rows.filter({ hasText: /Egress filter|New control/ })).toHaveCount(0);
+});

@@ -18,6 +18,8 @@ interface CellTableProps<R> {
   readonly onSort: (sort: Sorting) => void;
   /** Escape, where nothing is edited: the way out by keyboard. */
   readonly leave: () => void;
+  /** Ctrl and Enter, where nothing is edited: one more row. */
+  readonly add?: () => void;
   /** The id of what says the keys. */
   readonly describedBy: string;
 }
@@ -31,13 +33,13 @@ const HEAD = 27;
  * says which cell is meant: a cell that scrolls out of sight leaves the document, and the focus would go with it.
  */
 export function CellTable<R>(props: CellTableProps<R>) {
-  const { label, lines, columns, idOf, sort, onSort, leave, describedBy } = props;
+  const { label, lines, columns, idOf, sort, onSort, leave, add, describedBy } = props;
   const grid = useRef<HTMLDivElement>(null);
   const activeId = useId();
   const rowLines = useMemo(() => lines.flatMap((line, at) => ('row' in line ? [at] : [])), [lines]);
   const rows = useMemo(() => lines.flatMap((line) => ('row' in line ? [line.row] : [])), [lines]);
   const page = () => Math.max(1, Math.floor((grid.current?.clientHeight ?? 0) / ROW) - 2);
-  const cells = useCells({ rows, columns, idOf, page, grid, leave });
+  const cells = useCells({ rows, columns, idOf, page, grid, leave, ...(add && { add }) });
   const latest = useRef(cells);
   useLayoutEffect(() => {
     latest.current = cells;

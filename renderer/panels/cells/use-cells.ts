@@ -25,6 +25,8 @@ interface Given<R> {
   readonly grid: RefObject<HTMLDivElement | null>;
   /** Escape, where nothing is edited. */
   readonly leave: () => void;
+  /** Ctrl and Enter, where nothing is edited. */
+  readonly add?: () => void;
 }
 
 export interface Cells {
@@ -111,6 +113,7 @@ export function useCells<R>(given: Given<R>): Cells {
     }
     const opens = (key === 'Enter' && !ctrlKey && !metaKey) || key === 'F2' || types(event);
     if (key === 'Escape') given.leave();
+    else if (key === 'Enter' && (ctrlKey || metaKey)) given.add?.();
     else if (opens) begin(spot.row, spot.column, types(event) ? key : undefined);
     else return movedBy(event, spot, size);
     event.preventDefault();

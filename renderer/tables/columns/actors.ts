@@ -21,6 +21,7 @@ export const actors: KindTable<'actor'> = {
     ...everyRecord,
   ],
   groups: [{ title: 'Intent', of: ({ intent }) => intent }],
+  fresh: { command: 'actor.create', args: { fields: { name: 'New threat actor' } } },
   empty: 'A threat actor is anybody who may do harm: an attacker, a user, an operator. On the map, press A.',
 };
 

@@ -25,5 +25,6 @@ export const assets: KindTable<'asset'> = {
     ...everyRecord,
   ],
   groups: [{ title: 'Type', of: ({ type = 'not said' }) => type }],
+  fresh: { command: 'asset.create', args: { fields: { name: 'New sensitive data' } } },
   empty: 'Sensitive data is what somebody would want: keys, passwords, personal data.',
 };

@@ -20,5 +20,6 @@ export const assumptions: KindTable<'assumption'> = {
     { title: 'Type', of: ({ type }) => type },
     { title: 'Validity', of: ({ validity }) => validity },
   ],
+  fresh: { command: 'assumption.create', args: { fields: { text: 'New assumption' } } },
   empty: 'An assumption is a statement that the security of the system rests on.',
 };

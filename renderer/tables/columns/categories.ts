@@ -24,5 +24,6 @@ export const categories: KindTable<'category'> = {
     count('Controls', ({ id }, model) => controls(model).get(id) ?? 0, { width: 80 }),
     ...everyRecord,
   ],
+  fresh: { command: 'category.create', args: { fields: { name: 'New category' } } },
   empty: 'Categories put the controls of a model in order and rate how mature they are.',
 };

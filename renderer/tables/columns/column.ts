@@ -41,6 +41,11 @@ export interface KindTable<K extends Kind> {
   readonly title: string;
   readonly columns: readonly RecordColumn<K>[];
   readonly groups?: readonly Grouping<K>[];
+  /**
+   * Makes a record with nothing but a name to type over. None where more must be said first: a connection needs its two
+   * ends, and is entered in the map's line.
+   */
+  readonly fresh?: Step;
   /** Where there is no such record: what it is and how one is made. */
   readonly empty: string;
 }

@@ -41,5 +41,6 @@ export const components: KindTable<'component'> = {
     { title: 'Zone', of: ({ id }, model) => (zones(model).get(id) ?? []).join(', ') || 'Not placed' },
     { title: 'Type', of: ({ type }) => type },
   ],
+  fresh: { command: 'component.add', args: { name: 'New component' } },
   empty: 'A component is a part of the system. On the map, press N, or type a line after pressing /.',
 };

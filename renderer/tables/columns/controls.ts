@@ -45,6 +45,7 @@ export const controls: KindTable<'control'> = {
     { title: 'Category', of: ({ category }, model) => categoryName(model, category) || 'No category' },
     { title: 'State', of: ({ state }) => state },
   ],
+  fresh: { command: 'control.create', args: { fields: { name: 'New control' } } },
   empty: 'A control is what protects a connection or a place: planned, designed, implemented or verified.',
 };
 

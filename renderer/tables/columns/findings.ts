@@ -40,6 +40,7 @@ export const findings: KindTable<'finding'> = {
     { title: 'Standing', of: ({ disposition }) => disposition.state },
     { title: 'Severity', of: ({ severity = 'not rated' }) => severity },
   ],
+  fresh: { command: 'finding.create', args: { fields: { title: 'New finding', origin: 'discovered' } } },
   empty: 'A finding is a risk, with what was decided about it. Make one in the room of findings.',
 };
 

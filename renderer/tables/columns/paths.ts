@@ -33,6 +33,10 @@ export const paths: KindTable<'path'> = {
       of: ({ actors }, model) => ('any' in actors ? 'anybody' : names(model, actors.actors)),
     },
   ],
+  fresh: {
+    command: 'path.create',
+    args: { fields: { actors: { any: true }, from: { any: true }, to: { any: true } } },
+  },
   empty:
     'A path is how an actor gets from one place to another. Crossings that none documents stand below the map.',
 };

@@ -44,5 +44,6 @@ export const zones: KindTable<'zone'> = {
     ...everyRecord,
   ],
   groups: [{ title: 'Outer zone', of: ({ parent }, model) => zoneName(model, parent) || 'In no other zone' }],
+  fresh: { command: 'zone.add', args: { name: 'New trust zone' } },
   empty: 'A trust zone is where an actor who gets into one component has got into all. On the map, press Z.',
 };

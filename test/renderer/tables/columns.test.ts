@@ -18,7 +18,7 @@ import { runCommand } from '../../../shared/commands/registry.ts';
 import { apply } from '../../../shared/model/diff.ts';
 import { problems } from '../../../shared/model/integrity.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
-import type { Model } from '../../../shared/model/model.ts';
+import { Model } from '../../../shared/model/model.ts';
 import { random } from '../../support/random.ts';
 import { testContext } from '../../support/model/random-commands.ts';
 import { randomModel } from '../../support/model/random-model.ts';
@@ -81,6 +81,21 @@ describe('what is typed into a cell is what the record then says', () => {
   prove('C2 controls', (seed) => provesItself(controls, seed));
   prove('C2 findings', (seed) => provesItself(findings, seed));
   prove('C2 changes', (seed) => provesItself(changes, seed));
+});
+
+it('C1 a new row is a record of its table, in an empty model too', () => {
+  const tables = [zones, components, actors, paths, assets, assumptions, categories, controls, findings];
+  for (const { kind, fresh } of tables) {
+    if (!fresh) throw new Error(`${kind} has no new row`);
+    const outcome = runCommand(Model.empty, fresh.command, fresh.args, testContext());
+    if (!outcome.ok) throw new Error(`${kind}: ${outcome.error.reason}`);
+    const after = apply(Model.empty, outcome.value.diff);
+    expect(after.all(kind).map(({ id }) => id)).toEqual(
+      outcome.value.created.filter((id) => id.startsWith(`${kind}:`)),
+    );
+    expect(after.all(kind)).toHaveLength(1);
+    expect(problems(after).filter(({ rule }) => rule !== 'one project')).toEqual([]);
+  }
 });
 
 describe('a field of a record', () => {
