@@ -10,13 +10,17 @@ import { currentMap } from './current.ts';
 import type { CurrentMap } from './current.ts';
 import { removeSelected } from './delete.ts';
 import { endOf } from './end.ts';
+import { entering } from './entry/entering.ts';
+import { writtenName } from './entry/names.ts';
 import { fit } from './fit.ts';
 import { nudged } from './from-flow.ts';
 import { motion } from './motion.ts';
 import { startRenaming } from './nodes/renaming.ts';
 import { beginIn } from './tools/create.ts';
+import { goOn, newNeighbour, newSibling, walkTo } from './tools/going-on.ts';
 import { useTransient } from './transient.ts';
 import type { EndId, Making } from './transient.ts';
+import type { Direction } from './walk.ts';
 
 const zoomMotion = () => ({ duration: motion(160) });
 
@@ -45,6 +49,7 @@ function add(what: Making['what']): void {
 function focusEntry(): boolean {
   const field = document.querySelector<HTMLInputElement>('#quick-entry');
   field?.focus();
+  field?.setSelectionRange(field.value.length, field.value.length);
   return field !== null;
 }
 
@@ -85,6 +90,26 @@ export const canvasCommands = {
     const from = useTransient.getState().connectFrom;
     useTransient.setState({ connectFrom: undefined, hint: undefined });
     if (from !== undefined && from !== end) void connect(endOf(from), endOf(end));
+  },
+  /** Ends in the line for quick entry, where the other end is typed. */
+  connectToName() {
+    const map = currentMap();
+    const from = selectedEnd();
+    if (!map || from === undefined) return;
+    entering.setText(`${writtenName(map.drawn.model, from)} -> `);
+    canvasCommands.quickEntry();
+  },
+  newNeighbour() {
+    goOn(newNeighbour, selectedEnd());
+  },
+  newSibling() {
+    goOn(newSibling, selectedEnd());
+  },
+  /** Over to the nearest thing in a direction. */
+  walk(direction: Direction) {
+    const map = currentMap();
+    const [only] = selected();
+    if (map) walkTo(map, only, direction);
   },
   renameSelected() {
     const [only, another] = selected();

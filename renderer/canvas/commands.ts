@@ -1,5 +1,5 @@
 import { isIdOf, kindOf } from '../../shared/base/ids.ts';
-import type { Id } from '../../shared/base/ids.ts';
+import type { Id, Kind } from '../../shared/base/ids.ts';
 import type { Point } from '../../shared/layout/picture.ts';
 import { caughtUp } from '../client/caught-up.ts';
 import { tell } from '../client/notices.ts';
@@ -96,18 +96,23 @@ export function addActor(name: string, zone: Id<'zone'> | undefined): Promise<bo
   return carryOutStep({ what: 'actor', name, ...(zone !== undefined && { place: zone }) });
 }
 
-export function connect(from: EndSpec, to: EndSpec): Promise<boolean> {
-  return carryOutStep({ what: 'connection', from, to, both: false });
+/** @param select what is selected afterwards: the connection, or what was made at its end. */
+export function connect(
+  from: EndSpec,
+  to: EndSpec,
+  select: 'connection' | 'placement' = 'connection',
+): Promise<boolean> {
+  return carryOutStep({ what: 'connection', from, to, both: false }, select);
 }
 
 /** Makes one thing and selects it. @returns whether it was done; if not, the person was told why. */
-export async function carryOutStep(step: Step): Promise<boolean> {
+export async function carryOutStep(step: Step, select?: Kind): Promise<boolean> {
   const { command, args, makes } = commandOf(step, currentMap()?.view);
-  return choose(await carried(command, args), makes);
+  return choose(await carried(command, args), select ?? makes);
 }
 
 /** Selects what a command made. @returns whether it made anything. */
-function choose(created: readonly Id[] | undefined, kind: string): boolean {
+function choose(created: readonly Id[] | undefined, kind: Kind): boolean {
   const found = created?.findLast((id) => kindOf(id) === kind);
   if (found !== undefined) useSelection.getState().select([found]);
   return created !== undefined;

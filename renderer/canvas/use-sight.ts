@@ -60,7 +60,7 @@ export function useReveal(): void {
 const EDGE = { side: 40, over: 70 };
 
 /** What is in sight already stays where it is: the reader knows the picture by where things are. */
-function isInSight({ x, y }: Point): boolean {
+export function isInSight({ x, y }: Point): boolean {
   const area = document.querySelector('.map-canvas')?.getBoundingClientRect();
   if (!area) return false;
   const beside = x > area.left + EDGE.side && x < area.right - EDGE.side;

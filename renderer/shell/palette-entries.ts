@@ -4,6 +4,7 @@ import { connectionName, placementName, zoneOfPlacement } from '../../shared/mod
 import type { Model } from '../../shared/model/model.ts';
 import { canvasCommands } from '../canvas/actions.ts';
 import { lookActions, plannedLooks } from '../canvas/looks/palette.ts';
+import { mapActions } from '../canvas/palette.ts';
 import { ask, redo, undo } from '../client/run.ts';
 import { newFinding } from '../findings/findings-room.tsx';
 import { useUpkeep } from '../review/upkeep-dialog.tsx';
@@ -47,6 +48,7 @@ export function paletteActions(): readonly PaletteEntry[] {
       () => canvasCommands.connectFromSelection(),
       'add connection',
     ),
+    ...mapActions.map(([label, key, act, words]) => action(label, key, act, words)),
     action('Rename the selected', 'F2', () => canvasCommands.renameSelected()),
     action('Delete the selected', 'Del', () => canvasCommands.deleteSelected(), 'remove'),
     action('Keep the selected in place, or let them go', 'P', () => canvasCommands.pinSelected(), 'pin'),

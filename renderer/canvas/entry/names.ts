@@ -1,3 +1,4 @@
+import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import { placementName, zoneOfPlacement } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
@@ -97,6 +98,16 @@ function beginning(model: Model, folded: string): Id<'zone'> | undefined {
   if (folded === '') return undefined;
   const [only, another] = model.all('zone').filter(({ name }) => fold(name).startsWith(folded));
   return another ? undefined : only?.id;
+}
+
+/** What names a component or zone in a line: with its zone, where the name alone would fit several. */
+export function writtenName(model: Model, id: Id<'zone'> | Id<'placement'>): string {
+  if (isIdOf('zone', id)) return model.get(id)?.name ?? id;
+  const name = placementName(model, id);
+  const zone = zoneOfPlacement(model, id);
+  const where = zone === undefined ? undefined : model.get(zone)?.name;
+  const several = namesOf(model).placements(name).length > 1;
+  return several && where !== undefined ? `${name} in ${where}` : name;
 }
 
 function componentNames(

@@ -9,7 +9,7 @@ interface NameFieldProps {
   readonly onCancel: () => void;
 }
 
-/** A name as a field, in the place where it is drawn. Enter and leaving it keep the name, Escape does not. */
+/** A name as a field, in the place where it is drawn. Enter, Tab and leaving it keep the name, Escape does not. */
 export function NameField({ label, name, placeholder, onDone, onCancel }: NameFieldProps) {
   const field = useRef<HTMLInputElement>(null);
   const ended = useRef(false);
@@ -26,9 +26,12 @@ export function NameField({ label, name, placeholder, onDone, onCancel }: NameFi
   };
   const handleKey = (event: KeyboardEvent) => {
     event.stopPropagation();
-    if (event.key !== 'Enter' && event.key !== 'Escape') return;
+    if (event.nativeEvent.isComposing) return;
+    if (event.key !== 'Enter' && event.key !== 'Escape' && event.key !== 'Tab') return;
+    // Tab goes on on the map, from what was named.
+    event.preventDefault();
     const node = field.current?.closest<HTMLElement>('.react-flow__node');
-    end(event.key === 'Enter');
+    end(event.key !== 'Escape');
     // Who named it by keyboard goes on from there.
     node?.focus({ preventScroll: true });
   };

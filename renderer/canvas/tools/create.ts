@@ -15,6 +15,10 @@ const SIZES: Readonly<Record<What, Rect>> = {
   actor: { x: 0, y: 0, w: 120, h: 22 },
 };
 
+export function sizeOfNew(what: What): Rect {
+  return SIZES[what];
+}
+
 /** Begins something new with its middle under the pointer, in the zone that is there. */
 export function beginAt(map: CurrentMap, what: What, pointer: Point): void {
   const zone = zoneAt(map.tree, map.places.absolute, pointer);
@@ -32,7 +36,7 @@ export function beginIn(map: CurrentMap, what: What, zone: Making['zone']): void
   begin({ what, zone, at: { x: x + origin.x, y: y + origin.y } });
 }
 
-function begin(making: Making): void {
+export function begin(making: Making): void {
   useTool.getState().setTool('select');
   useTransient.setState({ making, hint: undefined, connectFrom: undefined });
 }

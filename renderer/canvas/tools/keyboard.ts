@@ -1,19 +1,22 @@
 import { isIdOf } from '../../../shared/base/ids.ts';
+import type { Id } from '../../../shared/base/ids.ts';
 import { usePlaying } from '../../state/playing.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useTool } from '../../state/tool.ts';
 import { canvasCommands } from '../actions.ts';
 import { currentMap } from '../current.ts';
 import { calmDown, useTransient } from '../transient.ts';
+import type { Direction } from '../walk.ts';
 
-/** A step of an arrow key, in pixels of the picture; with Shift four of them. */
+/** What an arrow key moves the selected by, in pixels of the picture; with Shift ten times that. */
 const STEP = 8;
+const LARGE = 10;
 
-const ARROWS: Readonly<Record<string, readonly [x: number, y: number]>> = {
-  ArrowLeft: [-STEP, 0],
-  ArrowRight: [STEP, 0],
-  ArrowUp: [0, -STEP],
-  ArrowDown: [0, STEP],
+const ARROWS: Readonly<Record<string, Direction>> = {
+  ArrowLeft: [-1, 0],
+  ArrowRight: [1, 0],
+  ArrowUp: [0, -1],
+  ArrowDown: [0, 1],
 };
 
 /** Keys of the map, without modifiers. */
@@ -22,6 +25,7 @@ const KEYS: Readonly<Record<string, () => void>> = {
   z: canvasCommands.addZone,
   a: canvasCommands.addActor,
   c: canvasCommands.connectFromSelection,
+  '>': canvasCommands.connectToName,
   l: canvasCommands.layOut,
   p: canvasCommands.pinSelected,
   o: canvasCommands.whatIfWithout,
@@ -41,11 +45,12 @@ const KEYS: Readonly<Record<string, () => void>> = {
 export function handleMapKey(event: KeyboardEvent): boolean {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
   if (event.ctrlKey || event.metaKey) return !event.shiftKey && key === 'a' && did(canvasCommands.selectAll);
+  const arrow = ARROWS[key];
+  if (arrow) return arrowKey(arrow, event);
   if (event.altKey) return false;
   if (key === 'Escape') return did(giveUp);
+  if (key === 'Tab') return goOnByTab(event);
   if (key === 'Enter' || key === ' ') return chooseFocused(event);
-  const arrow = ARROWS[key];
-  if (arrow) return moveBy(arrow, event.shiftKey ? 4 : 1);
   const action = KEYS[key];
   return action !== undefined && did(action);
 }
@@ -65,19 +70,41 @@ function giveUp(): void {
   useTransient.setState({ arranging });
 }
 
-/** Enter on a node ends a connection there, else it renames; the space bar selects. */
-function chooseFocused(event: KeyboardEvent): boolean {
+/**
+ * Tab goes on from the one selected component or zone, where the focus is on the map's things or nowhere. Shift+Tab
+ * and, after Escape, Tab are the page's: nobody is kept in the map.
+ */
+function goOnByTab(event: KeyboardEvent): boolean {
+  const onThing = event.target === document.body || focusedNode(event) !== undefined;
+  if (event.shiftKey || !onThing || !hasOneEnd()) return false;
+  return did(canvasCommands.newNeighbour);
+}
+
+function hasOneEnd(): boolean {
+  const [only, another] = useSelection.getState().ids;
+  return only !== undefined && another === undefined && (isIdOf('placement', only) || isIdOf('zone', only));
+}
+
+function focusedNode(event: KeyboardEvent): string | undefined {
   const focused = event.target instanceof Element ? event.target.closest('.react-flow__node') : null;
-  const id = focused?.getAttribute('data-id') ?? '';
+  return focused?.getAttribute('data-id') ?? undefined;
+}
+
+/** Enter on a node ends a connection there, selects it, or makes its sibling; the space bar selects. */
+function chooseFocused(event: KeyboardEvent): boolean {
+  const id = focusedNode(event) ?? '';
   const isEnd = isIdOf('placement', id) || isIdOf('zone', id);
   if (isEnd && useTransient.getState().connectFrom !== undefined) canvasCommands.connectTo(id);
-  else if (isEnd || isIdOf('actor', id)) {
-    const keep = event.shiftKey ? 'toggle' : 'replace';
-    if (event.key === ' ' || !useSelection.getState().ids.has(id)) useSelection.getState().select([id], keep);
-    if (event.key === 'Enter') canvasCommands.renameSelected();
-  } else if (event.key === 'Enter') canvasCommands.renameSelected();
-  else return false;
+  else if ((isEnd || isIdOf('actor', id)) && !(event.key === 'Enter' && isSelected(id))) {
+    useSelection.getState().select([id], event.shiftKey ? 'toggle' : 'replace');
+  } else if (event.key !== 'Enter') return false;
+  else if (hasOneEnd()) canvasCommands.newSibling();
+  else canvasCommands.renameSelected();
   return true;
+}
+
+function isSelected(id: Id): boolean {
+  return useSelection.getState().ids.has(id);
 }
 
 let gesture = '';
@@ -93,14 +120,25 @@ function stepPath(x: number): boolean {
   return true;
 }
 
-function moveBy([x, y]: readonly [number, number], times: number): boolean {
-  if (stepPath(x)) return true;
+/**
+ * Arrows walk to the nearest thing. With Alt they move what is selected, with Shift by ten steps; several selected
+ * things are always moved, for from them one cannot walk.
+ */
+function arrowKey(direction: Direction, event: KeyboardEvent): boolean {
+  if (stepPath(direction[0])) return true;
+  if (!currentMap()) return false;
+  const moves = event.altKey || event.shiftKey || useSelection.getState().ids.size > 1;
+  if (!moves) return did(() => canvasCommands.walk(direction));
+  return moveBy(direction, event.shiftKey ? LARGE : 1);
+}
+
+function moveBy([x, y]: Direction, times: number): boolean {
   const { ids } = useSelection.getState();
-  if (ids.size === 0 || !currentMap()) return false;
+  if (ids.size === 0) return false;
   const now = performance.now();
   const key = [...ids].join(' ');
   if (now - lastStep > SAME_GESTURE || !gesture.endsWith(key)) gesture = `keys ${Math.round(now)} ${key}`;
   lastStep = now;
-  canvasCommands.moveSelected(x * times, y * times, gesture.slice(0, 4_000));
+  canvasCommands.moveSelected(x * STEP * times, y * STEP * times, gesture.slice(0, 4_000));
   return true;
 }

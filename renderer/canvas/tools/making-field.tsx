@@ -48,6 +48,7 @@ function make({ what, zone, at, connectFrom }: Making, name: string): void {
   else if (connectFrom === undefined) void addComponent({ name, zone, at: place });
   else {
     const newComponent = { name, at: place, ...(zone !== undefined && { zone }) };
-    void connect(endOf(connectFrom), { newComponent });
+    // The next one goes on from the new component.
+    void connect(endOf(connectFrom), { newComponent }, 'placement');
   }
 }
