@@ -14,5 +14,9 @@ export async function addRow({ kind, fresh }: BoundTable): Promise<void> {
   useLooks.getState().look({ filter: '' });
   useSelection.getState().show(id);
   // The first row of a table brings the table with it.
-  requestAnimationFrame(() => document.querySelector<HTMLElement>('.tables-room .cells')?.focus());
+  requestAnimationFrame(() => {
+    const grid = document.querySelector<HTMLElement>('.tables-room .cells');
+    // Whoever types on at once is in a cell's editor by now, and stays there.
+    if (grid?.contains(document.activeElement) === false) grid.focus();
+  });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
 import type { Id } from '../../../shared/base/ids.ts';
 import { useSelection } from '../../state/selection.ts';
@@ -172,7 +172,7 @@ export function useCells<R>(given: Given<R>): Cells {
 function useShownRecord(places: ReadonlyMap<Id, number>, go: (at: number) => void): void {
   const reveal = useSelection((state) => state.reveal);
   const seen = useRef<typeof reveal | 'nothing'>('nothing');
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (seen.current === reveal) return;
     const [chosen] = useSelection.getState().ids;
     const id = seen.current === 'nothing' ? chosen : reveal?.id;
