@@ -1,10 +1,12 @@
 import { isIdOf, kindOf } from '../../shared/base/ids.ts';
 import type { Id, Kind } from '../../shared/base/ids.ts';
+import type { Copied } from '../../shared/commands/copied.ts';
 import type { Point } from '../../shared/layout/picture.ts';
 import { caughtUp } from '../client/caught-up.ts';
 import { tell } from '../client/notices.ts';
 import { run } from '../client/run.ts';
 import { useSelection } from '../state/selection.ts';
+import { shownNow } from '../state/shown.ts';
 import { crossingNotice } from './crossing-words.ts';
 import { currentMap } from './current.ts';
 import type { Positions } from './drawn.ts';
@@ -118,6 +120,33 @@ function choose(created: readonly Id[] | undefined, kind: Kind): boolean {
   return created !== undefined;
 }
 
+/** Selects what is drawn of what a command made. */
+function chooseAll(created: readonly Id[] | undefined): void {
+  const made = new Set(created);
+  const { model } = shownNow();
+  const outermost = [...made].filter((id) => {
+    const record = model.get(id);
+    if (record?.kind === 'zone') return record.parent === undefined || !made.has(record.parent);
+    if (record?.kind !== 'placement') return record?.kind === 'actor';
+    return ![record.parent, record.zone].some((holder) => holder !== undefined && made.has(holder));
+  });
+  const chosen = outermost.length > 0 ? outermost : [...made];
+  if (chosen.length > 0) useSelection.getState().select(chosen);
+}
+
+/** Makes the things again, with what lies in them and the connections between them. */
+export async function duplicate(ids: readonly Id[]): Promise<void> {
+  const view = currentMap()?.view;
+  chooseAll(await carried('things.duplicate', { ids, ...(view !== undefined && { view }) }));
+}
+
+/** @param zone where what was in no copied zone goes; none: where it was. */
+export async function paste(copied: Copied, zone: Id<'zone'> | undefined): Promise<void> {
+  const view = currentMap()?.view;
+  const into = { ...(zone !== undefined && { zone }), ...(view !== undefined && { view }) };
+  chooseAll(await carried('things.paste', { copied, ...into }));
+}
+
 /** Pins the things where they are, or lets them go again when all of them are pinned. */
 export function togglePins(ids: Iterable<Id>): void {
   const map = currentMap();
@@ -134,11 +163,9 @@ export function togglePins(ids: Iterable<Id>): void {
     void carried('view.change', { id: map.view, fields: { positions: Object.fromEntries(entries) } });
 }
 
-/** Deletes records one after the other, each with what cannot be without it. */
+/** Deletes records as one step, each with what cannot be without it. */
 export async function remove(ids: readonly Id[]): Promise<void> {
-  for (const id of ids) {
-    if (currentMap()?.drawn.model.has(id))
-      await carried(`${kindOf(id)}.delete`, { id, referring: 'delete too' });
-  }
+  const there = ids.filter((id) => shownNow().model.has(id));
+  if (there.length > 0) await carried('things.remove', { ids: there, referring: 'delete too' });
   useSelection.getState().clear();
 }

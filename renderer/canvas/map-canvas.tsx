@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useComparing } from '../state/difference.ts';
 import { useTool } from '../state/tool.ts';
+import { useClipboard } from './clipboard.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { useDetail } from './detail.ts';
 import { FlowCanvas } from './flow-canvas.tsx';
@@ -56,6 +57,7 @@ function Surface({ map, children }: { readonly map: ShownMap; readonly children:
   const dims = useLights((state) => state.dims);
   const comparing = useComparing(({ against }) => against !== undefined);
   useMapKeys(surface);
+  useClipboard();
   useLightsOfMap();
   const waiting = map.places.unplaced && arranging === 'thinking';
   const style: CSSProperties & Record<'--larger', number> = { '--larger': larger };

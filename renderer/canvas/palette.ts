@@ -1,4 +1,5 @@
 import { canvasCommands } from './actions.ts';
+import { clipboardCommands } from './clipboard.ts';
 import type { Direction } from './walk.ts';
 
 /** Label, key, what it does, other words by which it is found. */
@@ -16,6 +17,10 @@ const STEP = 8;
 export const mapActions: readonly Action[] = [
   ['New neighbour, connected from the selected', 'Tab', canvasCommands.newNeighbour, 'add component child'],
   ['New component beside the selected', 'Enter', canvasCommands.newSibling, 'add sibling zone'],
+  ['Duplicate the selected', 'Ctrl D', clipboardCommands.duplicate, 'copy again'],
+  ['Copy the selected', 'Ctrl C', clipboardCommands.copy, 'clipboard'],
+  ['Cut the selected', 'Ctrl X', clipboardCommands.cut, 'clipboard move'],
+  ['Paste what was copied', 'Ctrl V', clipboardCommands.paste, 'clipboard insert'],
   ['Connect the selected to a name…', '>', canvasCommands.connectToName, 'add connection type'],
   ...WAYS.map(([word, arrow, direction]): Action => [
     `Walk ${word} to the next component`,

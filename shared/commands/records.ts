@@ -25,7 +25,7 @@ export const recordCommands: readonly Command[] = KINDS.flatMap((kind) => [
     name: `${kind}.change`,
     label: `Change a ${definitionOf(kind).label}`,
     args: z.strictObject({ id: idSchema(kind), fields }),
-    run: (model, args) => change(model, args.id, args.fields),
+    run: (model, args) => changeFields(model, args.id, args.fields),
   }),
   command({
     name: `${kind}.delete`,
@@ -62,7 +62,11 @@ function create(
 }
 
 /** Changes only the fields that are named; `null` takes one away, in a map field entry by entry. */
-function change(model: Model, id: Id, said: Readonly<Record<string, unknown>>): Result<Outcome, Refusal> {
+export function changeFields(
+  model: Model,
+  id: Id,
+  said: Readonly<Record<string, unknown>>,
+): Result<Outcome, Refusal> {
   const record = model.get(id);
   if (!record) return notThere(id);
   if ('id' in said || 'kind' in said)

@@ -5,6 +5,7 @@ import { DEEPEST, firstIssue } from '../model/parse.ts';
 import { changeCommands } from './change.ts';
 import type { Command, Context, Outcome, Refusal } from './command.ts';
 import { connectingCommands } from './connecting.ts';
+import { copyingCommands } from './copying.ts';
 import { refuse } from './edit.ts';
 import { lawful } from './lawful.ts';
 import { pasteCommands } from './paste.ts';
@@ -21,6 +22,7 @@ const all: readonly Command[] = [
   ...zoneCommands,
   ...viewCommands,
   ...connectingCommands,
+  ...copyingCommands,
   ...respeakCommands,
   ...reviewingCommands,
   ...pasteCommands,

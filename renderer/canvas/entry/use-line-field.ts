@@ -1,4 +1,6 @@
 import type { ChangeEvent, ClipboardEvent, KeyboardEvent, SyntheticEvent } from 'react';
+import { holdsCopy } from '../../../shared/commands/copied-text.ts';
+import { pasteText } from '../clipboard.ts';
 import { entering } from './entering.ts';
 import type { Suggestions } from './use-suggestions.ts';
 
@@ -61,6 +63,8 @@ function pasteLines(event: ClipboardEvent<Field>): void {
   const pasted = event.clipboardData.getData('text/plain').trim();
   if (!/[\r\n]/.test(pasted)) return;
   event.preventDefault();
+  // Things that were copied on a map are not lines.
+  if (holdsCopy(pasted)) return pasteText(pasted);
   const { value, selectionStart, selectionEnd } = event.currentTarget;
   const before = value.slice(0, selectionStart ?? value.length);
   const lines = (before + pasted + value.slice(selectionEnd ?? value.length)).split(/\s*[\r\n]+\s*/);

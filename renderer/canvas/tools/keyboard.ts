@@ -4,6 +4,7 @@ import { usePlaying } from '../../state/playing.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useTool } from '../../state/tool.ts';
 import { canvasCommands } from '../actions.ts';
+import { clipboardCommands } from '../clipboard.ts';
 import { currentMap } from '../current.ts';
 import { calmDown, useTransient } from '../transient.ts';
 import type { Direction } from '../walk.ts';
@@ -41,10 +42,19 @@ const KEYS: Readonly<Record<string, () => void>> = {
   Backspace: canvasCommands.deleteSelected,
 };
 
+/** With Ctrl or Cmd. Those of the clipboard come as events of their own. */
+const COMMAND_KEYS: Readonly<Record<string, () => void>> = {
+  a: canvasCommands.selectAll,
+  d: clipboardCommands.duplicate,
+};
+
 /** The keys of the map. @returns whether the key meant something. */
 export function handleMapKey(event: KeyboardEvent): boolean {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-  if (event.ctrlKey || event.metaKey) return !event.shiftKey && key === 'a' && did(canvasCommands.selectAll);
+  if (event.ctrlKey || event.metaKey) {
+    const action = event.shiftKey ? undefined : COMMAND_KEYS[key];
+    return action !== undefined && did(action);
+  }
   const arrow = ARROWS[key];
   if (arrow) return arrowKey(arrow, event);
   if (event.altKey) return false;

@@ -1,5 +1,6 @@
 import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id, Kind } from '../../../shared/base/ids.ts';
+import { copyOf } from '../../../shared/commands/copied.ts';
 import { commands } from '../../../shared/commands/registry.ts';
 import { placementsOf } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
@@ -75,6 +76,10 @@ function fitting(name: string, args: object, model: Model, source: Source): Fiel
       return splitEnds(model, pick);
     case 'tables.enter':
       return pastedRows(model, source);
+    case 'things.paste':
+      return pick.chance(0.9) ? { copied: randomCopy(model, pick) } : {};
+    case 'things.set':
+      return { fields: pick.chance(0.9) ? { remarks: `said ${pick.below(3)}` } : { id: 'zone:other' } };
     case 'zone.respeak':
       return zoneMention(model, pick);
     default:
@@ -111,6 +116,12 @@ function openChange(model: Model, pick: Pick): Fields {
   const open = model.all('change').filter(({ state }) => state === 'draft' || state === 'announced');
   const change = pick.chance(0.95) ? pick.maybe(open) : undefined;
   return change ? { change: change.id } : {};
+}
+
+/** A copy of a few things of the model, or of nothing. */
+function randomCopy(model: Model, pick: Pick): unknown {
+  const all = [...model.records()].map(({ id }) => id);
+  return copyOf(model, pick.some(all, 5)) ?? { records: [], along: [] };
 }
 
 function connectEnds(model: Model, pick: Pick): Fields {
