@@ -13,6 +13,7 @@ import './wizard/wizard.css';
 import './findings/findings.css';
 import './tables/tables.css';
 import './review/review.css';
+import './paste/paste.css';
 import './canvas/canvas.css';
 import './canvas/looks.css';
 import { must } from '../shared/base/assert.ts';

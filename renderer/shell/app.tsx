@@ -7,6 +7,8 @@ import { UpkeepDialog } from '../review/upkeep-dialog.tsx';
 import { Notices } from '../ui/notices.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { FindingsRoom } from '../findings/findings-room.tsx';
+import { usePasteAnywhere } from '../paste/paste-anywhere.ts';
+import { PasteRoom } from '../paste/paste-room.tsx';
 import { TablesRoom } from '../tables/tables-room.tsx';
 import { ChangesRoom } from '../wizard/changes-room.tsx';
 import { useFileDrop } from './file-drop.ts';
@@ -25,6 +27,7 @@ export function App() {
   const waiting = useWaiting();
   useMenuEvents();
   useFileDrop();
+  usePasteAnywhere();
   useEffect(() => {
     window.addEventListener('keydown', handleKey);
     return () => window.removeEventListener('keydown', handleKey);
@@ -59,5 +62,7 @@ function OpenRoom() {
       return <ChangesRoom />;
     case 'findings':
       return <FindingsRoom />;
+    case 'paste':
+      return <PasteRoom />;
   }
 }

@@ -1,7 +1,11 @@
 import { useEffect } from 'react';
+import { isOfTables, pasteFile } from '../paste/paste-file.ts';
 import { upload } from './files.ts';
 
-/** A file that is dropped on the window is opened; without this a browser would leave the page for it. */
+/**
+ * A file that is dropped on the window is opened, or its tables are looked through; without this a browser would leave
+ * the page for it.
+ */
 export function useFileDrop(): void {
   useEffect(() => {
     window.addEventListener('dragover', hold);
@@ -25,5 +29,7 @@ function take(event: DragEvent): void {
   if (!hasFiles(event)) return;
   event.preventDefault();
   const file = event.dataTransfer?.files[0];
-  if (file) void upload(file);
+  if (!file) return;
+  if (isOfTables(file)) void pasteFile(file);
+  else void upload(file);
 }

@@ -88,6 +88,7 @@ function useOpenCounts(model: Model): Readonly<Record<Room, number>> {
     () => ({
       map: 0,
       tables: 0,
+      paste: 0,
       changes: model.all('change').filter(({ state }) => state === 'draft' || state === 'announced').length,
       findings: model.all('finding').filter((finding) => isOpenFinding(finding, today)).length,
     }),

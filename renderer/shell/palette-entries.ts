@@ -7,6 +7,7 @@ import { lookActions, plannedLooks } from '../canvas/looks/palette.ts';
 import { mapActions } from '../canvas/palette.ts';
 import { ask, redo, undo } from '../client/run.ts';
 import { newFinding } from '../findings/findings-room.tsx';
+import { startPasting } from '../paste/paste-state.ts';
 import { useUpkeep } from '../review/upkeep-dialog.tsx';
 import { usePlaces } from '../state/places.ts';
 import { beginReview } from '../state/reviewing.ts';
@@ -88,6 +89,12 @@ export function paletteActions(): readonly PaletteEntry[] {
       'findings expected ingress egress configuration check',
     ),
     action('New finding', '', () => void newFinding(), 'risk add'),
+    action(
+      'Paste tables of a report…',
+      '',
+      () => void startPasting(),
+      'import spreadsheet document pdf markdown',
+    ),
     action('Open a file…', 'Ctrl O', openFile),
     action('Name this version…', '', () => places.setNaming(true), 'save snapshot'),
     action('Save a copy', '', () => void saveCopy('trail')),

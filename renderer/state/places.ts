@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { Id } from '../../shared/base/ids.ts';
 
 /** Where the person is: the room in the header, the tab of the panel below, and what is folded away. */
-export type Room = 'map' | 'tables' | 'changes' | 'findings';
+export type Room = 'map' | 'tables' | 'changes' | 'findings' | 'paste';
 export type BottomTab =
   'crossings' | 'reach' | 'paths' | 'exposure' | 'checks' | 'due' | 'inside' | 'history';
 /** The ways in which the room of findings can be looked at. */

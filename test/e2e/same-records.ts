@@ -8,13 +8,23 @@ import type { Except } from '../support/model/ids-aside.ts';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../../electron/cli/main.ts');
 
-/** The records of a published project file, as `trailmap export` writes them. */
-export function recordsIn(file: string): readonly AnyRecord[] {
-  const text = execFileSync(process.execPath, [PROGRAM, 'export', file, '--format', 'json'], {
+function trailmap(...args: readonly string[]): string {
+  return execFileSync(process.execPath, [PROGRAM, ...args], {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
   });
-  const read = readJson(text);
+}
+
+/** A project file beside the JSON of its records, made by `trailmap import`; answers its path. */
+export function importRecords(json: string): string {
+  const file = json.replace(/\.json$/, '.trail');
+  trailmap('import', json, '-o', file);
+  return file;
+}
+
+/** The records of a published project file, as `trailmap export` writes them. */
+export function recordsIn(file: string): readonly AnyRecord[] {
+  const read = readJson(trailmap('export', file, '--format', 'json'));
   if (!read.ok) throw new Error(read.error.message);
   expect(read.value.lost).toEqual([]);
   return read.value.records;

@@ -11,7 +11,7 @@ import { CAPTIONS, RECORD_OF, TABLE_KINDS } from './kinds.ts';
 import type { TableKind } from './kinds.ts';
 import { Book } from './names/book.ts';
 import { delimitedCell } from './text/delimited.ts';
-import { markdownCell } from './text/markdown-cell.ts';
+import { markdownTable } from './text/markdown-cell.ts';
 
 /*
  * The tables of a model as text. Copied with all that is said, they can be pasted again and give the same records;
@@ -66,9 +66,7 @@ export function tablesOf(model: Model, options: Omit<WriteOptions, 'ids' | 'colu
 /** Cells as text to be pasted elsewhere; for any table, whether it is one of a model or not. */
 export function cellsAs(form: TextForm, rows: readonly (readonly string[])[]): string {
   if (form === 'TSV') return rows.map((row) => `${row.map(delimitedCell).join('\t')}\n`).join('');
-  const [headings = [], ...rest] = rows;
-  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |\n`;
-  return `${line(headings)}|${headings.map(() => ' --- |').join('')}\n${rest.map(line).join('')}`;
+  return markdownTable(rows);
 }
 
 /** Several tables, each below what it is called. */

@@ -10,6 +10,7 @@ import { proposedCategory } from '../columns/categories.ts';
 import { Names } from '../names/names.ts';
 import { addTo, placementsByComponent, zoneIn } from '../names/world.ts';
 import type { World } from '../names/world.ts';
+import { keyOfName } from './types.ts';
 import type { Choices, Mentioned } from './types.ts';
 
 /** The kinds of record that a name alone makes. */
@@ -131,6 +132,18 @@ export class Desk implements World {
       const bound = this.#foreign.get(id);
       if (bound !== undefined) return bound as Id<K>;
       if (this.model.has(id) && (name === '' || this.nameOf(id) === name)) return id;
+    }
+    return undefined;
+  }
+
+  /** What the reviewer says that a name means. */
+  chosen(name: string, kinds: readonly Kind[]): Id | 'new' | undefined {
+    for (const kind of kinds) {
+      const choice = this.choices.names?.[keyOfName(kind, name)];
+      if (choice === undefined) continue;
+      if (choice === 'new') return choice;
+      const [id] = typeof choice === 'string' ? [choice] : this.names.exact(choice.sameAs, [choice.kind]);
+      if (id !== undefined && this.has(id)) return id;
     }
     return undefined;
   }

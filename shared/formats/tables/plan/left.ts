@@ -1,6 +1,6 @@
 import { tidy } from '../cells/plain.ts';
 import { LONGEST_CELL } from '../limits.ts';
-import { markdownCell } from '../text/markdown-cell.ts';
+import { markdownCell, markdownTable } from '../text/markdown-cell.ts';
 import type { Desk } from './desk.ts';
 import type { Row } from './row.ts';
 import type { TableText } from './table-text.ts';
@@ -53,15 +53,9 @@ function rowInWords(row: Row): string {
 
 function tableInMarkdown(table: TableText): string {
   const headings = table.headingsText.map((_text, column) => table.headingOf(column));
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => markdownCell(tidy(cell))).join(' | ')} |`;
   const caption = table.caption === undefined ? [] : [`**${markdownCell(table.caption)}**`, ''];
-  return [
-    ...caption,
-    line(headings),
-    line(headings.map(() => '---')).replaceAll(String.raw`\-`, '-'),
-    ...table.rows.filter(({ leftOut }) => !leftOut).map(({ cells }) => line(cells)),
-  ].join('\n');
+  const rows = table.rows.filter(({ leftOut }) => !leftOut).map(({ cells }) => cells.map(tidy));
+  return [...caption, markdownTable([headings, ...rows]).trimEnd()].join('\n');
 }
 
 /** Puts what is kept into the project's section, once; answers what is kept there, as far as there is room. */

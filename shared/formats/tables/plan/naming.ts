@@ -6,7 +6,6 @@ import type { Match } from '../names/names.ts';
 import type { Said } from '../names/said.ts';
 import { isByName } from './desk.ts';
 import type { Desk } from './desk.ts';
-import { keyOfName } from './types.ts';
 import type { Note } from './types.ts';
 
 /** A row as far as names in it are concerned. */
@@ -33,21 +32,13 @@ export function existing(row: Asking, said: Said, kinds: readonly Kind[], role: 
   // An id that means nothing here still tells the kind, and that it is this one and no other of the name.
   const ofKind = kinds.find((kind) => said.ids.some((id) => isIdOf(kind, id)));
   const among = ofKind === undefined ? kinds : [ofKind];
-  const chosen = chosenFor(desk, said.name, among);
+  const chosen = desk.chosen(said.name, among);
   if (chosen !== undefined) return chosen === 'new' ? undefined : chosen;
   // A record that stands for another id of the copied table is not the one that is said.
   const found = desk.names
     .find(said.name, among, said.exactly)
     .filter(({ id }) => said.ids.length === 0 || !desk.isBound(id));
   return taken(row, said.name, found, among, role);
-}
-
-function chosenFor(desk: Desk, name: string, kinds: readonly Kind[]): Id | 'new' | undefined {
-  for (const kind of kinds) {
-    const choice = desk.choices.names?.[keyOfName(kind, name)];
-    if (choice === 'new' || (choice !== undefined && desk.has(choice))) return choice;
-  }
-  return undefined;
 }
 
 function taken(

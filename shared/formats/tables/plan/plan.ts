@@ -80,12 +80,14 @@ class Planning {
       leftOf(this.#tables, this.#notPlaced(), outside, this.#desk.choices),
     );
     const { made, changed } = recordsOf(this.#desk, this.#twins.aliases);
+    const after = this.#desk.result();
     return {
-      tables: plannedTables(this.#tables, this.#done, this.#desk, this.#book),
+      tables: plannedTables(this.#tables, this.#done, this.#desk, this.#book, new Book(after)),
       mentioned: this.#desk.mentioned.filter(({ id }) => this.#desk.now.has(id)),
       left,
       made,
       changed,
+      after,
     };
   }
 

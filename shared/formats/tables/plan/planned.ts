@@ -1,5 +1,5 @@
 import { columnOf } from '../columns/tables.ts';
-import { Book } from '../names/book.ts';
+import type { Book } from '../names/book.ts';
 import type { Desk } from './desk.ts';
 import type { Row } from './row.ts';
 import type { TableText } from './table-text.ts';
@@ -17,8 +17,8 @@ export function plannedTables(
   done: ReadonlyMap<TableText, readonly Done[]>,
   desk: Desk,
   before: Book,
+  after: Book,
 ): PlannedTable[] {
-  const after = new Book(desk.result());
   return tables.map((table): PlannedTable => ({
     at: table.at,
     ...(table.caption !== undefined && { caption: table.caption }),

@@ -9,7 +9,6 @@ import { callingsOfRow, draftOf, ownId } from './called.ts';
 import type { Desk } from './desk.ts';
 import { Row } from './row.ts';
 import type { RowText, TableText } from './table-text.ts';
-import { keyOfName } from './types.ts';
 
 /*
  * Which record each row is about, before any cell is read: rows name one another, in whatever order they come.
@@ -102,7 +101,7 @@ export class Subjects {
     const callings = callingsOfRow(row, table, kind);
     const own = ownId(row, table);
     for (const { name, exactly } of callings) {
-      const choice = this.#desk.choices.names?.[keyOfName(record, name)];
+      const choice = this.#desk.chosen(name, [record]);
       if (choice === 'new') break;
       const likely = this.#desk.names
         .find(name, [record], exactly)
@@ -110,8 +109,7 @@ export class Subjects {
       const found = likely.filter(
         ({ id }) => this.#mayBe(id, table, claimed) && !(own !== undefined && this.#desk.isBound(id)),
       );
-      const [first] =
-        choice !== undefined && this.#desk.has(choice) ? [{ id: choice, name, how: 'same' as const }] : found;
+      const [first] = choice === undefined ? found : [{ id: choice, name, how: 'same' as const }];
       if (!first) continue;
       const subject = this.#subject(row, table, first.id, claimed, 'name');
       if (first.how === 'near') {

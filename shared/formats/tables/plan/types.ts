@@ -1,4 +1,5 @@
 import type { Id, Kind } from '../../../base/ids.ts';
+import type { Model } from '../../../model/model.ts';
 import { loose } from '../cells/loose.ts';
 import type { TableKind } from '../kinds.ts';
 import type { Match } from '../names/names.ts';
@@ -11,13 +12,16 @@ import type { Match } from '../names/names.ts';
 export interface Choices {
   /** By the place of the table in the paste. */
   readonly tables?: Readonly<Record<number, TableChoice>>;
-  /** By `keyOfName`: which record a name means, or that it is a new one. */
-  readonly names?: Readonly<Record<string, Id | 'new'>>;
+  /** By `keyOfName`: what a name means. */
+  readonly names?: Readonly<Record<string, NameChoice>>;
   /** Where it all is from: new records that do not say it themselves get it as their source. */
   readonly source?: { readonly document: string; readonly at?: string };
   /** Whether what stood outside of the tables is kept in the project as well. */
   readonly keepText?: boolean;
 }
+
+/** A record that is there, a new one, or what another name of the paste means: ids of new records are not for keeping. */
+export type NameChoice = Id | 'new' | { readonly sameAs: string; readonly kind: Kind };
 
 /** The key of a choice of what a name means, among records of a kind. */
 export function keyOfName(kind: Kind, name: string): string {
@@ -165,4 +169,6 @@ export interface Plan {
   readonly made: readonly PlannedRecord[];
   /** Only the fields that change. */
   readonly changed: readonly PlannedRecord[];
+  /** The model as it would be, with the ids that stand for new records. */
+  readonly after: Model;
 }

@@ -39,7 +39,14 @@ export function readMarkdownCell(source: string): string {
 
 export function markdownCell(text: string): string {
   const lines = text.split('\n');
-  const plain = lines.map((line) => line.replaceAll('|', String.raw`\|`)).join('<br>');
+  // What begins with `<` would be markup for whoever shows the document.
+  const plain = lines.map((line) => line.replaceAll(/[|<]/g, String.raw`\$&`)).join('<br>');
   if (!/[\uE000\uE001]/.test(text) && readMarkdownCell(plain) === text) return plain;
   return lines.map((line) => line.replaceAll(/[!-/:-@[-`{-~]/g, String.raw`\$&`)).join('<br>');
+}
+
+/** Rows of cells as a table; the first row are the headings. */
+export function markdownTable([headings = [], ...rest]: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |\n`;
+  return `${line(headings)}|${headings.map(() => ' --- |').join('')}\n${rest.map(line).join('')}`;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readTables } from '../../../../shared/formats/tables/text/read-tables.ts';
+import { htmlAsText } from '../../../../shared/formats/tables/text/html.ts';
+import { looksLikeTables } from '../../../../shared/formats/tables/looks.ts';
 import { planFor, sheet } from './paste.ts';
 
 /** What a text is taken for: the form, then each table with the roles of its columns. */
@@ -127,5 +129,48 @@ describe('T2 what a table is: by its headings, whatever they are called and in w
     const plan = planFor(sheet('Week | Consultant days', '1 | 5', '2 | 5'));
     expect(plan.tables[0]?.kind).toBeUndefined();
     expect(plan.left.map(({ why, kept }) => [why, kept])).toEqual([['not a table of a model', true]]);
+  });
+});
+
+describe('T1 tables that a spreadsheet or a word processor puts on the clipboard as HTML', () => {
+  it('cells of several lines, bullets, merged cells, what stands above', () => {
+    const html = `<html><head><style>td{color:red}</style></head><body><!--StartFragment--><h2>Trust zone connections</h2>
+      <table><tr><th>Originating Zone</th><th>Destination Zone</th><th>Data&nbsp;Description</th></tr>
+      <tr><td rowspan="2">Internet</td><td>Back&#101;nd</td><td><ul><li>Orders</li><li><p>Bills &amp; more</p></li></ul></td></tr>
+      <tr><td>Storage</td><td>Rows<br>of it</td></tr></table><p>The end.</p></body></html>`;
+    const plan = planFor(htmlAsText(html) ?? '');
+    expect(plan.tables[0]?.caption).toBe('Trust zone connections');
+    expect(plan.tables[0]?.rows.map(({ cells }) => cells)).toEqual([
+      ['Internet', 'Backend', '• Orders\n• Bills & more'],
+      ['Internet', 'Storage', 'Rows\nof it'],
+    ]);
+    expect(plan.left.map(({ text }) => text)).toEqual(['The end.']);
+  });
+
+  it('two tables are two; what is no table is none; nothing in it is run or kept as markup', () => {
+    const table = (name: string) =>
+      `<table><tr><td>${name}</td><td>Description</td></tr><tr><td>A</td><td>b</td></tr></table>`;
+    expect(taken(htmlAsText(`${table('Zone')}${table('Actor')}`) ?? '')).toEqual([
+      'Markdown',
+      'zones name summary',
+      'actors name summary',
+    ]);
+    expect(htmlAsText('<p>A | b</p>')).toBeUndefined();
+    const hostile =
+      '<table><tr><td><script>alert(1)</script><img src=x onerror=alert(1)>A</td><td>&lt;b&gt;</td></tr>';
+    expect(htmlAsText(hostile)).toBe('| A | \\<b> |\n| --- | --- |\n\n');
+  });
+});
+
+describe('T1 whether a text is meant as tables', () => {
+  it.each([
+    ['Component\tDescription\nTill\tCounts', true],
+    ['| Zone | Description |\n|---|---|\n| Lobby | Open |', true],
+    ['Orders API in Backend\nBrowser -> Orders API : orders, HTTPS', false],
+    ['Till', false],
+    ['Dear all,\n\nthe components are described below.\nThanks, A.', false],
+    ['1\t2\n3\t4', false],
+  ])('%j: %s', (text, expected) => {
+    expect(looksLikeTables(text)).toBe(expected);
   });
 });

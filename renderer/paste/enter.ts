@@ -1,0 +1,26 @@
+import { enterArguments } from '../../shared/formats/tables/enter.ts';
+import type { Plan } from '../../shared/formats/tables/plan/types.ts';
+import { draft } from '../client/draft.ts';
+import { tell } from '../client/notices.ts';
+import { run, undo } from '../client/run.ts';
+import { usePlaces } from '../state/places.ts';
+import { withPlaces } from './lay-out.ts';
+import { usePaste } from './paste-state.ts';
+
+/** Enters what was reviewed, as one step, and shows it on the map. What could not be placed is in the project. */
+export async function enter(plan: Plan): Promise<void> {
+  const args = enterArguments(plan);
+  // A draft is drawn beside what is there already: its new things stand where there is room.
+  const isDraft = draft.getState().change !== undefined;
+  const answer = await run('tables.enter', isDraft ? args : await withPlaces(args, plan.after));
+  if (!answer.ok) return;
+  const kept = plan.left.filter((left) => left.kept).length;
+  usePaste.getState().forget();
+  usePlaces.getState().go('map');
+  tell({
+    tone: 'good',
+    title: `Entered: ${args.label.replace(/^Paste /, '')}.`,
+    lines: kept === 0 ? [] : ['What could not be placed is in a section of the project, in its own words.'],
+    action: { label: 'Take it back', act: () => void undo() },
+  });
+}

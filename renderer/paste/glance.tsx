@@ -1,0 +1,9 @@
+/** That something is to be looked at before it is entered: a shape, a number, words. */
+export function Glance({ count }: { count?: number }) {
+  return (
+    <i className="glance">
+      <span aria-hidden="true">◆ {count}</span>
+      <span className="unseen">{count} to look at</span>
+    </i>
+  );
+}
