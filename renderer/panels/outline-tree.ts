@@ -71,8 +71,3 @@ function placementRow(model: Model, id: Id<'placement'>, depth: number): Outline
 function row(id: Id, kind: OutlineRow['kind'], depth: number, label: string, end: string): OutlineRow {
   return { id, kind, depth, label, end };
 }
-
-/** Text as it is searched: without case and accents. */
-export function searchText(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-}

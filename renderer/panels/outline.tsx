@@ -1,31 +1,18 @@
 import { User, KeyRound } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useShown } from '../state/shown.ts';
 import { useSelection } from '../state/selection.ts';
-import { searchText, outlineOf } from './outline-tree.ts';
+import { outlineOf } from './outline-tree.ts';
 import type { OutlineRow } from './outline-tree.ts';
+import { SearchPanel } from './search/search-panel.tsx';
 import { zoneHue } from './zone-hue.ts';
 
 /** Everything in the model by name, as a tree of zones; the map's text form for a screen reader. */
 export function Outline() {
   const { model } = useShown();
-  const [query, setQuery] = useState('');
   const groups = useMemo(() => outlineOf(model), [model]);
-  const wanted = searchText(query);
   return (
-    <>
-      <div className="outline-search">
-        <input
-          className="input"
-          type="search"
-          aria-label="Search the outline"
-          placeholder="Search"
-          value={query}
-          onChange={(event) => {
-            setQuery(event.target.value);
-          }}
-        />
-      </div>
+    <SearchPanel>
       <div
         className="outline"
         role="tree"
@@ -33,26 +20,22 @@ export function Outline() {
         aria-label="Outline of the model"
         onKeyDown={moveFocus}
       >
-        {groups.map((group) => {
-          const rows = group.rows.filter((row) => searchText(row.label).includes(wanted));
-          if (rows.length === 0 && query !== '') return null;
-          return (
-            <div key={group.title} role="group" aria-label={group.title}>
-              <div className="outline-title" aria-hidden="true">
-                {group.title} <i>{group.count}</i>
-              </div>
-              {rows.map((row) => (
-                <OutlineLine key={row.id} row={row} flat={query !== ''} />
-              ))}
+        {groups.map((group) => (
+          <div key={group.title} role="group" aria-label={group.title}>
+            <div className="outline-title" aria-hidden="true">
+              {group.title} <i>{group.count}</i>
             </div>
-          );
-        })}
+            {group.rows.map((row) => (
+              <OutlineLine key={row.id} row={row} />
+            ))}
+          </div>
+        ))}
       </div>
-    </>
+    </SearchPanel>
   );
 }
 
-function OutlineLine({ row, flat }: { row: OutlineRow; flat: boolean }) {
+function OutlineLine({ row }: { row: OutlineRow }) {
   const chosen = useSelection((state) => state.ids.has(row.id));
   const show = useSelection((state) => state.show);
   const { model } = useShown();
@@ -62,7 +45,7 @@ function OutlineLine({ row, flat }: { row: OutlineRow; flat: boolean }) {
       role="treeitem"
       aria-level={row.depth + 1}
       aria-selected={chosen}
-      data-depth={flat ? 0 : Math.min(row.depth, 6)}
+      data-depth={Math.min(row.depth, 6)}
       className={`outline-row ${row.kind}`}
       onClick={() => {
         show(row.id);

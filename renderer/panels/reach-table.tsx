@@ -9,7 +9,7 @@ import { useSelection } from '../state/selection.ts';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { Matrix } from './matrix.tsx';
 import type { MatrixCell, MatrixHead } from './matrix.tsx';
-import { searchText } from './outline-tree.ts';
+import { plain } from '../state/search/marks.ts';
 import { assetCell, hopWords, zoneCell } from './reach-cells.ts';
 import type { ReachCell } from './reach-cells.ts';
 import { useTableLook } from './table-look.ts';
@@ -51,8 +51,8 @@ function zoneHeads(model: Model): readonly MatrixHead[] {
 }
 
 function found(heads: readonly MatrixHead[], filter: string): readonly MatrixHead[] {
-  const wanted = searchText(filter.trim());
-  return heads.filter(({ name }) => searchText(name).includes(wanted));
+  const wanted = plain(filter.trim());
+  return heads.filter(({ name }) => plain(name).includes(wanted));
 }
 
 /** The actor first: that lights its reach, and the place is then shown in that light. */

@@ -1,5 +1,5 @@
 import { byText } from '../../shared/base/compare.ts';
-import { searchText } from './outline-tree.ts';
+import { plain } from '../state/search/marks.ts';
 
 /** What a table needs to know of a column to sort and to find by it. */
 export interface Comparable<R> {
@@ -24,7 +24,7 @@ export function arranged<R>(
   filter: string,
   sort: Sorting | undefined,
 ): readonly R[] {
-  const words = searchText(filter)
+  const words = plain(filter)
     .split(/\s+/)
     .filter((word) => word !== '');
   const found = words.length === 0 ? rows : rows.filter((row) => has(row, columns, words));
@@ -36,7 +36,7 @@ export function arranged<R>(
 }
 
 function has<R>(row: R, columns: readonly Comparable<R>[], words: readonly string[]): boolean {
-  const text = searchText(columns.map((column) => column.text(row)).join(' '));
+  const text = plain(columns.map((column) => column.text(row)).join(' '));
   return words.every((word) => text.includes(word));
 }
 

@@ -13,6 +13,8 @@ import { TablesRoom } from '../tables/tables-room.tsx';
 import { ChangesRoom } from '../wizard/changes-room.tsx';
 import { useFileDrop } from './file-drop.ts';
 import { Header } from './header.tsx';
+import { HelpSheet } from './help/help-sheet.tsx';
+import { useHistoryKeys } from './history-keys.ts';
 import { handleKey } from './keyboard.ts';
 import { useMenuEvents } from './menu-events.ts';
 import { MapRoom } from './map-room.tsx';
@@ -27,6 +29,7 @@ export function App() {
   const waiting = useWaiting();
   useMenuEvents();
   useFileDrop();
+  useHistoryKeys();
   usePasteAnywhere();
   useEffect(() => {
     window.addEventListener('keydown', handleKey);
@@ -39,6 +42,7 @@ export function App() {
           <Header />
           <OpenRoom />
           <CommandPalette />
+          <HelpSheet />
           <UpkeepDialog />
         </div>
       ) : (

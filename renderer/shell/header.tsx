@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/glyphs.tsx';
 import { ProjectMenu } from './project-menu.tsx';
 import { PublicationChip } from './publication-chip.tsx';
+import { StepButtons } from './step-buttons.tsx';
 
 const ROOMS: readonly (readonly [Room, string])[] = [
   ['map', 'Map'],
@@ -48,6 +49,7 @@ export function Header() {
         ))}
       </nav>
       <span className="gap" />
+      <StepButtons />
       <Button
         look="quiet"
         square

@@ -16,6 +16,7 @@ import { THEMES, useTheme } from '../state/theme.ts';
 import { TABLES } from '../tables/all-tables.ts';
 import { openTable } from '../tables/look.ts';
 import { openFile, saveCopy } from './files.ts';
+import { findActions } from './find-actions.ts';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -59,6 +60,7 @@ export function paletteActions(): readonly PaletteEntry[] {
     action('Zoom in', '+', () => canvasCommands.zoomIn()),
     action('Zoom out', '-', () => canvasCommands.zoomOut()),
     action('Natural size', '0', () => canvasCommands.zoomToNatural(), 'zoom 100'),
+    ...findActions.map(([label, key, act, words]) => action(label, key, act, words)),
     action('Undo', 'Ctrl Z', () => void undo()),
     action('Redo', 'Ctrl Y', () => void redo()),
     action('Show crossings', '', () => places.openBottom('crossings'), 'table verdict'),

@@ -1,0 +1,16 @@
+import { goBack, goForward } from '../state/looked-at.ts';
+import { beginSearch } from '../state/search/search.ts';
+import { usePlaces } from '../state/places.ts';
+import { useHelp } from './help/help-state.ts';
+
+/** Label, key, what it does, other words by which it is found. */
+type Action = readonly [label: string, key: string, act: () => void, words: string];
+
+/** Finding things, and going to and fro between them. */
+export const findActions: readonly Action[] = [
+  ['Find or do anything', 'Ctrl K', () => usePlaces.getState().setPalette(true), 'palette command'],
+  ['Search everything', 'Ctrl F', beginSearch, 'find text filter kinds'],
+  ['Back to what was looked at before', 'Alt ←', goBack, 'previous history navigate'],
+  ['Forward again', 'Alt →', goForward, 'next history navigate'],
+  ['Keys and actions', '?', () => useHelp.getState().setOpen(true), 'help shortcuts keyboard sheet'],
+];

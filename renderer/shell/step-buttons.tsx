@@ -1,0 +1,33 @@
+import { ArrowLeft, ArrowRight } from 'lucide-react';
+import { recordLabel } from '../panels/inspector/record-label.ts';
+import { goBack, goForward, useSteps } from '../state/looked-at.ts';
+import { useShown } from '../state/shown.ts';
+import { Button } from '../ui/button.tsx';
+
+/** Back and forward through what was looked at. */
+export function StepButtons() {
+  const { model } = useShown();
+  const { back, forward } = useSteps();
+  return (
+    <span className="steps">
+      <Button
+        look="quiet"
+        square
+        label={back === undefined ? 'Back' : `Back to ${recordLabel(model, back)}`}
+        disabled={back === undefined}
+        onPress={goBack}
+      >
+        <ArrowLeft size={16} />
+      </Button>
+      <Button
+        look="quiet"
+        square
+        label={forward === undefined ? 'Forward' : `Forward to ${recordLabel(model, forward)}`}
+        disabled={forward === undefined}
+        onPress={goForward}
+      >
+        <ArrowRight size={16} />
+      </Button>
+    </span>
+  );
+}
