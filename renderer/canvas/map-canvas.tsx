@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useComparing } from '../state/difference.ts';
 import { useTool } from '../state/tool.ts';
+import { AlignBar } from './align-bar.tsx';
 import { useClipboard } from './clipboard.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
 import { useDetail } from './detail.ts';
@@ -41,6 +42,7 @@ function MapContent() {
       <Looks drafting={map.drafting}>{!map.drafting && <QuickEntry model={map.drawn.model} />}</Looks>
       <FlowCanvas map={map} overview={showsOverview} />
       {map.nodes.length === 0 && <EmptyMap />}
+      <AlignBar />
       <Toolbar overview={showsOverview} onOverview={() => setOverview(!showsOverview)} />
       <Legend crossings={map.crossings} drawn={map.drawn} />
       <Hint />

@@ -1,4 +1,6 @@
 import { canvasCommands } from './actions.ts';
+import { ALIGNMENTS } from './align.ts';
+import { alignSelected, distributeSelected } from './align-selected.ts';
 import { clipboardCommands } from './clipboard.ts';
 import type { Direction } from './walk.ts';
 
@@ -22,6 +24,14 @@ export const mapActions: readonly Action[] = [
   ['Cut the selected', 'Ctrl X', clipboardCommands.cut, 'clipboard move'],
   ['Paste what was copied', 'Ctrl V', clipboardCommands.paste, 'clipboard insert'],
   ['Connect the selected to a name…', '>', canvasCommands.connectToName, 'add connection type'],
+  ...ALIGNMENTS.map(([to, words]): Action => [
+    `Align the selected: ${words}`,
+    '',
+    () => alignSelected(to),
+    `arrange ${to}`,
+  ]),
+  ['Equal gaps between the selected, across', '', () => distributeSelected('across'), 'distribute'],
+  ['Equal gaps between the selected, down', '', () => distributeSelected('down'), 'distribute'],
   ...WAYS.map(([word, arrow, direction]): Action => [
     `Walk ${word} to the next component`,
     arrow,

@@ -19,6 +19,7 @@ import { PathInspector } from './path-inspector.tsx';
 import { PlacementInspector } from './placement-inspector.tsx';
 import { ProjectInspector } from './project-inspector.tsx';
 import { RemovedInspector } from './removed-inspector.tsx';
+import { SeveralInspector } from './several-inspector.tsx';
 import { ZoneInspector } from './zone-inspector.tsx';
 
 /** What is selected, in words and fields. With nothing selected: the project. */
@@ -61,7 +62,7 @@ function Chosen({ before }: { readonly before: Model | undefined }) {
   return (
     <div className="inspector">
       {others.length > 0 ? (
-        <p className="quiet">{ids.size} things are selected. Drag them into a zone to move them together.</p>
+        <SeveralInspector model={model} ids={ids} />
       ) : base && removed ? (
         <RemovedInspector before={base} record={removed} />
       ) : (

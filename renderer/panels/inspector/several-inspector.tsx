@@ -1,0 +1,108 @@
+import { isIdOf } from '../../../shared/base/ids.ts';
+import type { Id } from '../../../shared/base/ids.ts';
+import { definitionOf } from '../../../shared/model/kinds.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { zoneOfPlacement } from '../../../shared/model/lookups.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { run } from '../../client/run.ts';
+import { Choice, TextField } from '../../ui/field.tsx';
+import { textOrNothing } from './parts.tsx';
+import { SEVERAL, sharedFields, sharedRecords, sharedValue } from './several-fields.ts';
+import type { SharedField } from './several-fields.ts';
+
+const SEVERAL_WORDS = 'several values';
+
+/** Several things that are selected: what they share, changed in all of them as one step. */
+export function SeveralInspector({ model, ids }: { readonly model: Model; readonly ids: ReadonlySet<Id> }) {
+  const records = sharedRecords(model, ids);
+  const [first] = records;
+  if (!first) {
+    return (
+      <p className="quiet">{ids.size} things are selected. Drag them into a zone to move them together.</p>
+    );
+  }
+  const { label, plural } = definitionOf(first.kind);
+  return (
+    <section aria-label="What the selected have in common">
+      <p className="over-title">
+        {`${records.length} ${records.length === 1 ? label : plural}`.toUpperCase()}
+      </p>
+      <p className="quiet">What is changed here is changed in all of them, as one step.</p>
+      <ZoneOfAll model={model} ids={ids} />
+      {sharedFields(records).map((field) => (
+        <FieldOfAll key={`${first.id} ${field.field}`} records={records} field={field} />
+      ))}
+    </section>
+  );
+}
+
+function FieldOfAll({
+  records,
+  field,
+}: {
+  readonly records: readonly AnyRecord[];
+  readonly field: SharedField;
+}) {
+  const value = sharedValue(records, field.field);
+  const set = (next: unknown) => {
+    void run('things.set', { ids: records.map(({ id }) => id), fields: { [field.field]: next } });
+  };
+  const { label, options, suggestions, needed } = field;
+  if (options) return <ChoiceOfAll label={label} value={value} options={options} onChange={set} />;
+  return (
+    <TextField
+      label={label}
+      value={typeof value === 'string' ? value : ''}
+      {...(value === SEVERAL && { placeholder: SEVERAL_WORDS })}
+      {...(suggestions && { suggestions })}
+      onDone={(text) => {
+        if (!needed || text.trim() !== '') set(textOrNothing(text));
+      }}
+    />
+  );
+}
+
+interface ChoiceOfAllProps {
+  readonly label: string;
+  readonly value: unknown;
+  readonly options: NonNullable<SharedField['options']>;
+  readonly onChange: (value: string | boolean) => void;
+}
+
+function ChoiceOfAll({ label, value, options, onChange }: ChoiceOfAllProps) {
+  const choices = options.map(([, words]) => [words, words] as const);
+  const chosen = options.find(([each]) => each === value)?.[1] ?? SEVERAL_WORDS;
+  return (
+    <Choice
+      label={label}
+      value={chosen}
+      options={chosen === SEVERAL_WORDS ? [[SEVERAL_WORDS, SEVERAL_WORDS], ...choices] : choices}
+      onChange={(words) => {
+        const option = options.find(([, each]) => each === words);
+        if (option) onChange(option[0]);
+      }}
+    />
+  );
+}
+
+/** Placements that are selected lie in one zone, or in several; they move together. */
+function ZoneOfAll({ model, ids }: { readonly model: Model; readonly ids: ReadonlySet<Id> }) {
+  const placements = [...ids].filter((id) => isIdOf('placement', id));
+  if (placements.length === 0) return null;
+  const zones = new Set(placements.map((id) => zoneOfPlacement(model, id)));
+  const [zone] = zones;
+  const options: [string, string][] = [
+    ['', 'no zone'],
+    ...model.all('zone').map(({ id, name }): [string, string] => [id, name]),
+  ];
+  return (
+    <Choice
+      label="Zone"
+      value={zones.size > 1 ? SEVERAL_WORDS : (zone ?? '')}
+      options={zones.size > 1 ? [[SEVERAL_WORDS, SEVERAL_WORDS], ...options] : options}
+      onChange={(to) => {
+        if (to !== SEVERAL_WORDS) void run('placement.move', { placements, zone: to === '' ? null : to });
+      }}
+    />
+  );
+}
