@@ -13,14 +13,14 @@ export function FoundList({ plan }: { plan: Plan }) {
   const open = names.filter(({ key, note }) => asks(note) && !(key in settled)).length;
   return (
     <>
-      <ul className="found">
+      <ul className="paste-found">
         {plan.tables.map((table) => (
           <Found key={table.at} looked={table.at} title={titleOf(table)} asks={askedIn(table)}>
             {table.leftOut ? 'left out' : countsOf(table)}
           </Found>
         ))}
       </ul>
-      <ul className="found apart">
+      <ul className="paste-found apart">
         <Found looked="names" title="Names" asks={open}>
           {names.length === 0 ? 'every one is there' : `${names.length} to match or to make`}
         </Found>
@@ -28,7 +28,7 @@ export function FoundList({ plan }: { plan: Plan }) {
           {plan.left.length === 0 ? 'nothing' : plan.left.length}
         </Found>
       </ul>
-      <div className="found-source">
+      <div className="paste-source">
         <TextField
           label="Where it is from"
           value={choices.source?.document ?? ''}

@@ -1,30 +1,30 @@
+import type { Id, Kind } from '../../shared/base/ids.ts';
+import { RECORD_OF, TABLE_KINDS } from '../../shared/formats/tables/kinds.ts';
+import { cellsAs, tableOf } from '../../shared/formats/tables/write.ts';
+import type { TextForm } from '../../shared/formats/tables/write.ts';
+import type { Model } from '../../shared/model/model.ts';
+
 /*
- * The rows that are shown, as text for a spreadsheet or a document. What a cell says must come out as one cell.
+ * Rows as text for a spreadsheet or a document. What a cell says must come out as one cell.
  */
 
+/** What is shown. */
 export interface Copied {
   readonly head: readonly string[];
   readonly rows: readonly (readonly string[])[];
 }
 
-/** For a spreadsheet: one line a row, tabs between cells; a cell with a line break or tab stands in quotes. */
-export function asTsv({ head, rows }: Copied): string {
-  return [head, ...rows].map((row) => row.map(tsvCell).join('\t')).join('\n');
+export function asText(form: TextForm, { head, rows }: Copied): string {
+  return cellsAs(form, [head, ...rows]);
 }
 
-function tsvCell(text: string): string {
-  return /[\t\n\r"]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
-}
-
-/** For a document: a Markdown table whose texts are only text. */
-export function asMarkdown({ head, rows }: Copied): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(markdownCell).join(' | ')} |`;
-  return [line(head), line(head.map(() => '---')).replaceAll('\\', ''), ...rows.map(line)].join('\n');
-}
-
-function markdownCell(text: string): string {
-  return text
-    .trim()
-    .replaceAll(/[\\`*_[\]<>|~#]/g, (sign) => `\\${sign}`)
-    .replaceAll(/\r\n?|\n/g, '<br>');
+/**
+ * These records with all that they say, in columns that can be pasted again (SPEC T8 and T9); undefined for kinds that
+ * no report has a table of.
+ */
+export function wholeRows(model: Model, kind: Kind, ids: readonly Id[]): Copied | undefined {
+  const table = TABLE_KINDS.find((one) => RECORD_OF[one] === kind);
+  if (table === undefined) return undefined;
+  const [head = [], ...rows] = tableOf(model, table, { ids }).rows;
+  return { head, rows };
 }

@@ -10,7 +10,9 @@ import { Choice } from '../ui/field.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { addRow } from './add-row.ts';
 import { ColumnMenu } from './column-menu.tsx';
-import { asMarkdown, asTsv } from './copying.ts';
+import type { TextForm } from '../../shared/formats/tables/write.ts';
+import { asText, wholeRows } from './copying.ts';
+import type { Copied } from './copying.ts';
 import { useLooks } from './look.ts';
 import { copied } from './use-table.ts';
 import type { OpenTable } from './use-table.ts';
@@ -47,24 +49,47 @@ export function TablesBar(props: { open: OpenTable; filter: RefObject<HTMLInputE
       )}
       <ColumnMenu table={table} turned={look.turned} onTurn={(turned) => change({ turned })} />
       {table.fresh && <Button onPress={() => void addRow(table)}>New row</Button>}
-      <MenuButton
-        label="Copy what is shown"
-        entries={[
-          { id: 'tsv', label: 'For a spreadsheet', end: 'TSV', act: () => copy(open, 'TSV') },
-          { id: 'md', label: 'For a document', end: 'Markdown', act: () => copy(open, 'Markdown') },
-        ]}
-      >
-        Copy
-      </MenuButton>
+      <CopyMenu open={open} />
       <ShowOnMap />
     </div>
   );
 }
 
-/** Puts what is shown into the clipboard, and says so. */
-function copy(open: OpenTable, as: 'TSV' | 'Markdown'): void {
-  const what = copied(open);
-  const text = as === 'TSV' ? asTsv(what) : asMarkdown(what);
+/** The rows that are shown: in the columns that are shown, or with all that they say, to be pasted again. */
+function CopyMenu({ open }: { open: OpenTable }) {
+  const { model } = useShown();
+  const entry = (label: string, form: TextForm, what: () => Copied) => ({
+    id: `${label} ${form}`,
+    label,
+    end: form,
+    act: () => copy(what(), form),
+  });
+  const shown = () => copied(open);
+  const ids = open.lines.flatMap((line) => ('row' in line ? [line.row.id] : []));
+  const whole = () => wholeRows(model, open.table.kind, ids) ?? copied(open);
+  const isWhole = wholeRows(model, open.table.kind, []) !== undefined;
+  return (
+    <MenuButton
+      label="Copy the rows"
+      entries={[
+        entry('What is shown, for a spreadsheet', 'TSV', shown),
+        entry('What is shown, for a document', 'Markdown', shown),
+        ...(isWhole
+          ? [
+              entry('With all that they say, to be pasted again', 'TSV', whole),
+              entry('With all that they say, to be pasted again', 'Markdown', whole),
+            ]
+          : []),
+      ]}
+    >
+      Copy
+    </MenuButton>
+  );
+}
+
+/** Puts rows into the clipboard, and says so. */
+function copy(what: Copied, as: TextForm): void {
+  const text = asText(as, what);
   const rows = what.rows.length === 1 ? '1 row is' : `${what.rows.length} rows are`;
   void navigator.clipboard.writeText(text).then(
     () => tell({ tone: 'good', title: `${rows} in the clipboard, as ${as}.`, lines: [] }),

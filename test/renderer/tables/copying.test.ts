@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { asMarkdown, asTsv } from '../../../renderer/tables/copying.ts';
+import { asText, wholeRows } from '../../../renderer/tables/copying.ts';
+import { RECORD_OF, TABLE_KINDS } from '../../../shared/formats/tables/kinds.ts';
+import { inTables, planFor } from '../../shared/formats/tables/paste.ts';
+import { SEED, modelsOf } from '../../shared/model/seed.ts';
 import { random } from '../../support/random.ts';
 
 const TABLE = {
@@ -12,8 +15,8 @@ const TABLE = {
 
 describe('what is copied', () => {
   it('is for a spreadsheet one line a row; what would break out of its cell stands in quotes', () => {
-    expect(asTsv(TABLE)).toBe(
-      'Name\tSummary\nOrders API\t"Takes orders\nand changes them"\n"A ""quoted"" name"\t"tab\there"',
+    expect(asText('TSV', TABLE)).toBe(
+      'Name\tSummary\nOrders API\t"Takes orders\nand changes them"\n"A ""quoted"" name"\t"tab\there"\n',
     );
   });
 
@@ -22,12 +25,13 @@ describe('what is copied', () => {
       ['a | b', '*not bold* <b>'],
       ['one\ntwo', 'C:\\x'],
     ];
-    expect(asMarkdown({ head: ['Name', 'Summary'], rows })).toBe(
+    expect(asText('Markdown', { head: ['Name', 'Summary'], rows })).toBe(
       [
         '| Name | Summary |',
         '| --- | --- |',
         String.raw`| a \| b | \*not bold\* \<b\> |`,
-        String.raw`| one<br>two | C:\\x |`,
+        String.raw`| one<br>two | C:\x |`,
+        '',
       ].join('\n'),
     );
   });
@@ -38,9 +42,35 @@ describe('what is copied', () => {
     const text = () =>
       Array.from({ length: Math.floor(next() * 6) }, () => signs[Math.floor(next() * signs.length)]).join('');
     const rows = Array.from({ length: 50 }, () => [text(), text(), text()]);
-    expect(cellsOf(asTsv({ head: ['a', 'b', 'c'], rows })).slice(1)).toEqual(rows);
+    // The last line ends with a line break.
+    expect(cellsOf(asText('TSV', { head: ['a', 'b', 'c'], rows })).slice(1, -1)).toEqual(rows);
   });
 });
+
+describe(`rows that are copied with all that they say (random models of seed ${SEED})`, () => {
+  it.each(['TSV', 'Markdown'] as const)('T8 are nothing new where they were copied, as %s', (form) => {
+    const next = random(SEED);
+    for (const whole of modelsOf(12, 6, SEED + 3)) {
+      const model = inTables(whole);
+      for (const kind of TABLE_KINDS) {
+        // As a filter and a sort leave them.
+        const ids = model.all(RECORD_OF[kind]).flatMap(({ id }) => (next() < 0.6 ? [id] : []));
+        const copied = wholeRows(model, RECORD_OF[kind], ids.toReversed());
+        if (!copied || copied.rows.length === 0) continue;
+        const { made, changed } = planFor(asText(form, copied), model);
+        expect({ made, changed }, kind).toEqual({ made: [], changed: [] });
+      }
+    }
+  });
+
+  it('are there for what reports have tables of', () => {
+    expect(wholeRows(inTables(modelsOf(1, 3)[0] ?? never()), 'change', [])).toBeUndefined();
+  });
+});
+
+function never(): never {
+  throw new Error('a model was asked for');
+}
 
 /** Reads as a spreadsheet does. */
 function cellsOf(text: string): string[][] {
