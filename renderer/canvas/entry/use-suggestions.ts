@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import type { Model } from '../../../shared/model/model.ts';
 import { entering } from './entering.ts';
+import { namesOf } from './names.ts';
 import { suggestionsFor } from './suggest.ts';
 import type { Suggestion } from './suggest.ts';
 
@@ -55,7 +56,11 @@ export function useSuggestions(model: Model, line: string): Suggestions {
     caretAt(now) {
       if (now !== caret) setLooking({ caret: now, line: '' });
     },
-    focused: setFocus,
+    focused(is) {
+      setFocus(is);
+      // Gathered before the first key, which need not wait for it.
+      if (is) namesOf(model);
+    },
   };
 }
 

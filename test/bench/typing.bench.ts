@@ -1,0 +1,4 @@
+import { print } from './figure.ts';
+import { benchTyping } from './typing.ts';
+
+await benchTyping(print);
