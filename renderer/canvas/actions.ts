@@ -4,7 +4,6 @@ import { zoneOfPlacement } from '../../shared/model/lookups.ts';
 import { useComparing } from '../state/difference.ts';
 import { useSelection } from '../state/selection.ts';
 import { useWhatIf } from '../state/what-if.ts';
-import { layOut } from './arrange.ts';
 import { arrange, connect, togglePins } from './commands.ts';
 import { currentMap } from './current.ts';
 import type { CurrentMap } from './current.ts';
@@ -66,9 +65,6 @@ export const canvasCommands = {
   },
   zoomToNatural() {
     void currentMap()?.flow.zoomTo(1, zoomMotion());
-  },
-  layOut() {
-    layOut().catch(reportError);
   },
   /** In the selected zone, or beside the selected component; else outside all zones. */
   addComponent() {

@@ -40,6 +40,7 @@ export async function layOut(scope: Scope = 'whole'): Promise<void> {
   if (!found) return;
   const { positions, gaveWay } = found;
   try {
+    if (!isStillShown(map)) return;
     useTransient.setState({ arranging: 'moving' });
     await arrange(positions);
     await wait(motion(WALK));
@@ -57,10 +58,17 @@ export async function firstLayout(): Promise<void> {
   if (!map || useTransient.getState().arranging !== 'no') return;
   const found = await thoughtOut(map, 'whole');
   try {
-    if (found) await arrange(found.positions);
+    if (found && isStillShown(map)) await arrange(found.positions);
   } finally {
     useTransient.setState({ arranging: 'no' });
   }
+  // Another view came meanwhile, and had to wait.
+  if (!isStillShown(map) && currentMap()?.places.unplaced) await firstLayout();
+}
+
+/** Places are those of a view: another one that was opened meanwhile has its own. */
+function isStillShown({ view }: CurrentMap): boolean {
+  return view === undefined || currentMap()?.view === view;
 }
 
 /** Asks the worker. Nothing when the person stopped it, which they are told. */

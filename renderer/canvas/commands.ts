@@ -50,6 +50,18 @@ export async function arrange(positions: Positions, gesture?: string): Promise<v
   if (view !== undefined) await carried('view.arrange', { view, positions }, gesture);
 }
 
+/** Zones as one box each, or open again, in the view on the screen. */
+export async function collapse(zones: readonly Id<'zone'>[], collapsed: boolean): Promise<void> {
+  const map = currentMap();
+  const view = zones.length === 0 ? undefined : await viewNow();
+  if (!map || view === undefined) return;
+  const places = zones.flatMap((id): [string, Point][] => {
+    const rect = map.places.rects.get(id);
+    return rect ? [[id, { x: Math.round(rect.x), y: Math.round(rect.y) }]] : [];
+  });
+  await carried('view.collapse', { view, zones, collapsed, places: Object.fromEntries(places) });
+}
+
 export function resizeZone(id: Id<'zone'>, size: { readonly w: number; readonly h: number }): void {
   const map = currentMap();
   const rect = map?.places.rects.get(id);

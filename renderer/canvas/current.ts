@@ -4,6 +4,7 @@ import type { Tree } from '../../shared/layout/picture.ts';
 import type { Drawn } from './drawn.ts';
 import type { Places } from './places.ts';
 import type { MapNode } from './to-flow.ts';
+import type { MapBundle } from './to-bundles.ts';
 import type { MapLine } from './to-lines.ts';
 
 /** The map on the screen, for what is not drawn by React: keys, menus and gestures. */
@@ -13,6 +14,7 @@ export interface CurrentMap {
   readonly tree: Tree;
   readonly places: Places;
   readonly lines: readonly MapLine[];
+  readonly bundles: readonly MapBundle[];
   readonly flow: ReactFlowInstance<MapNode>;
   /** Puts every node back to where the model says. */
   readonly putBack: () => void;

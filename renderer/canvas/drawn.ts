@@ -1,10 +1,15 @@
 import { isIdOf, kindOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
+import { badgesOf } from '../../shared/documents/view/badges.ts';
+import type { Badge as LayerBadge } from '../../shared/documents/view/badges.ts';
+import { sceneOf, WHOLE } from '../../shared/documents/view/scene.ts';
+import type { Scene } from '../../shared/documents/view/scene.ts';
 import { ids } from '../../shared/model/diff.ts';
 import type { Diff, FieldChanges } from '../../shared/model/diff.ts';
 import type { AnyRecord, RecordOf } from '../../shared/model/kinds.ts';
 import { zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
+import type { Layer } from '../../shared/model/records/view.ts';
 
 /** What a draft does to a thing that is drawn. */
 export type DraftMark = 'added' | 'removed' | 'moved' | 'retouched';
@@ -15,6 +20,11 @@ export type Positions = RecordOf<'view'>['positions'];
 export interface Drawn {
   readonly model: Model;
   readonly positions: Positions;
+  /** What of it the view shows, and how. */
+  readonly scene: Scene;
+  readonly layers: readonly Layer[];
+  /** By box, what is counted on it. */
+  readonly badges: ReadonlyMap<string, LayerBadge>;
   readonly marks: ReadonlyMap<Id, DraftMark>;
   /** The marks in words: `added`, `moved from Edge`. */
   readonly tags: ReadonlyMap<Id, string>;
@@ -33,25 +43,41 @@ export interface DrawnFrom {
 }
 
 const DRAWN_KINDS = ['zone', 'component', 'placement', 'connection', 'actor'] as const;
-const NO_POSITIONS: Positions = {};
 const NO_CONNECTIONS: readonly RecordOf<'connection'>[] = [];
 const NO_MARKS: ReadonlyMap<Id, DraftMark> = new Map();
 const NO_TAGS: ReadonlyMap<Id, string> = new Map();
 
-/** @param also connections that are switched on for a look. */
-export function drawnOf(shown: DrawnFrom, also: readonly RecordOf<'connection'>[] = NO_CONNECTIONS): Drawn {
-  const positions = shown.view?.positions ?? NO_POSITIONS;
+/**
+ * @param also connections that are switched on for a look.
+ * @param today the day, for findings that are open again.
+ */
+export function drawnOf(
+  shown: DrawnFrom,
+  also: readonly RecordOf<'connection'>[] = NO_CONNECTIONS,
+  today = '',
+): Drawn {
+  const view = shown.view ?? WHOLE;
   const { diff, base } = shown;
-  const model = withConnections(shown.model, also);
-  if (!diff || !base) return { model, positions, marks: NO_MARKS, tags: NO_TAGS, since: '' };
+  const now = withConnections(shown.model, also);
+  if (!diff || !base) {
+    const { positions } = view;
+    return { ...pictured(now, view, positions, today), marks: NO_MARKS, tags: NO_TAGS, since: '' };
+  }
   const marks = marksOf(shown.model, diff, shown.compared?.touched ?? []);
+  const model = withRemoved(now, diff);
+  const old = oldPlaces(shown.view && base.get(shown.view.id)?.positions, diff);
   return {
-    model: withRemoved(model, diff),
-    positions: { ...oldPlaces(shown.view && base.get(shown.view.id)?.positions, diff), ...positions },
+    ...pictured(model, view, { ...old, ...view.positions }, today),
     marks,
     tags: tagsOf(base, marks, shown.compared ? 'changed' : 'retouched'),
     since: shown.compared?.since ?? 'in this draft',
   };
+}
+
+function pictured(model: Model, view: Omit<typeof WHOLE, 'positions'>, positions: Positions, today: string) {
+  const { layers } = view;
+  const scene = sceneOf(model, { ...view, positions });
+  return { model, positions, scene, layers, badges: badgesOf(model, scene, layers, today) };
 }
 
 function withConnections(model: Model, also: readonly RecordOf<'connection'>[]): Model {

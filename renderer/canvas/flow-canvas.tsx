@@ -6,6 +6,7 @@ import { LabelsLayer } from './edges/labels-layer.tsx';
 import { LinesLayer } from './edges/lines-layer.tsx';
 import { merged, moved, putBack } from './local-nodes.ts';
 import { ActorNode } from './nodes/actor-node.tsx';
+import { CollapsedNode } from './nodes/collapsed-node.tsx';
 import { ComponentNode } from './nodes/component-node.tsx';
 import { ZoneNode } from './nodes/zone-node.tsx';
 import type { MapNode } from './to-flow.ts';
@@ -28,7 +29,12 @@ import type { ShownMap } from './use-map.ts';
 import { useSelecting } from './use-selecting.ts';
 import { useFirstSight, useReveal } from './use-sight.ts';
 
-const nodeTypes: NodeTypes = { zone: ZoneNode, component: ComponentNode, actor: ActorNode };
+const nodeTypes: NodeTypes = {
+  zone: ZoneNode,
+  collapsed: CollapsedNode,
+  component: ComponentNode,
+  actor: ActorNode,
+};
 
 /** Above so many nodes only what is in sight is in the document. */
 const MANY = 300;
@@ -85,7 +91,7 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
       aria-label="Map of the model"
     >
       <Background gap={20} size={2.2} color="var(--dot)" />
-      <LinesLayer lines={map.lines} />
+      <LinesLayer lines={map.lines} bundles={map.bundles} />
       <LabelsLayer map={map} />
       <ConnectHandles />
       <ConnectPreview />
@@ -113,6 +119,7 @@ const NO_ATTRIBUTION = { hideAttribution: true };
 
 /** Zones in their hue, a third of it; what they hold on top. */
 function overviewColor(node: MapNode): string {
-  if (node.type === 'zone') return `color-mix(in srgb, ${node.data.hue} 26%, var(--panel))`;
+  if (node.type === 'zone' || node.type === 'collapsed')
+    return `color-mix(in srgb, ${node.data.hue} 26%, var(--panel))`;
   return node.type === 'actor' ? 'var(--actor)' : 'var(--inside)';
 }

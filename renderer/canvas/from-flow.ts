@@ -140,9 +140,9 @@ export function arranged(positions: Positions, rects: ReadonlyMap<string, Rect>)
   return result;
 }
 
-function entry(zone: boolean, rect: Rect): Position {
+function entry(sized: boolean, rect: Rect): Position {
   const [x, y] = [Math.round(rect.x), Math.round(rect.y)];
-  return zone ? { x, y, w: Math.round(rect.w), h: Math.round(rect.h) } : { x, y };
+  return sized ? { x, y, w: Math.round(rect.w), h: Math.round(rect.h) } : { x, y };
 }
 
 function samePlace(a: Position | undefined, b: Position): boolean {

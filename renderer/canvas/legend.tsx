@@ -1,19 +1,46 @@
+import { Flag, Shield } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { VERDICTS, verdictCounts } from '../../shared/documents/view/verdict-counts.ts';
+import type { Id } from '../../shared/base/ids.ts';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { useSelection } from '../state/selection.ts';
-import { verdictCounts } from './to-lines.ts';
+import type { Drawn } from './drawn.ts';
+import { connectionOfLine } from './picture-of.ts';
 import type { Verdict } from './to-lines.ts';
 import type { ShownMap } from './use-map.ts';
 
-const VERDICTS: readonly Verdict[] = ['guarded', 'partly', 'unguarded', 'not stated'];
+type Connections = readonly Id<'connection'>[];
 
-/** What the gates mean, how many there are of each; a press selects them. */
+/** What stands on this picture means, and of each verdict how many there are; a press selects them. */
 export function Legend({ crossings, drawn }: Pick<ShownMap, 'crossings' | 'drawn'>) {
   // What a draft takes away is still drawn, and is no crossing any more.
-  const there = [...crossings].filter(([id]) => drawn.marks.get(id) !== 'removed');
-  const counts = verdictCounts(there.map(([, crossing]) => crossing));
+  const there = shownConnections(drawn).filter((id) => drawn.marks.get(id) !== 'removed');
+  const signs = signsOf(drawn);
+  return (
+    <div className="canvas-legends">
+      {signs.length > 0 && (
+        <ul className="canvas-signs" aria-label="Signs">
+          {signs.map(([words, sign]) => (
+            <li key={words}>
+              {sign}
+              {words}
+            </li>
+          ))}
+        </ul>
+      )}
+      {drawn.layers.includes('verdicts') && <Verdicts connections={there} crossings={crossings} />}
+    </div>
+  );
+}
+
+interface VerdictsProps extends Pick<ShownMap, 'crossings'> {
+  readonly connections: Connections;
+}
+
+function Verdicts({ connections, crossings }: VerdictsProps) {
+  const counts = verdictCounts(connections, crossings);
   const choose = (verdict: Verdict) => {
-    const found = there.filter(([, crossing]) => crossing.verdict === verdict).map(([id]) => id);
-    useSelection.getState().select(found);
+    useSelection.getState().select(connections.filter((id) => crossings.get(id)?.verdict === verdict));
   };
   return (
     <div className="canvas-legend" role="group" aria-label="Crossings by verdict">
@@ -25,4 +52,50 @@ export function Legend({ crossings, drawn }: Pick<ShownMap, 'crossings' | 'drawn
       ))}
     </div>
   );
+}
+
+/** Those that have a line, and those that a bundle or a collapsed zone stands for. */
+function shownConnections({ scene }: Drawn): Connections {
+  const lines = scene.lines.flatMap(({ id }) => scene.bundles.get(id)?.connections ?? connectionOfLine(id));
+  const inside = [...scene.collapsed.values()].flatMap(({ connections }) => connections);
+  return [...new Set([...lines, ...inside])];
+}
+
+/** Signs are explained where they occur, and only there. */
+function signsOf({ scene, badges, layers }: Drawn): readonly (readonly [words: string, sign: ReactNode])[] {
+  const counted = [...badges.values()];
+  const signs: readonly (readonly [string, ReactNode] | false)[] = [
+    counted.some(({ findings }) => findings > 0) && [
+      'open findings',
+      <span key="s" className="layer-badge findings">
+        <Flag size={10} />n
+      </span>,
+    ],
+    counted.some(({ controls }) => controls > 0) && [
+      'controls',
+      <span key="s" className="layer-badge controls">
+        <Shield size={10} />n
+      </span>,
+    ],
+    scene.collapsed.size > 0 && ['collapsed zone', <span key="s" className="sign-collapsed" />],
+    scene.bundles.size > 0 && ['several connections', <span key="s" className="sign-bundle" />],
+    scene.ghosts.size > 0 && [
+      'not in this view',
+      <span key="s" className="unseen-ends">
+        +n
+      </span>,
+    ],
+    (layers.includes('data') || layers.includes('protocols')) && [
+      wordsOnLines(layers),
+      <span key="s" className="sign-words">
+        Aa
+      </span>,
+    ],
+  ];
+  return signs.flatMap((sign) => (sign ? [sign] : []));
+}
+
+function wordsOnLines(layers: Drawn['layers']): string {
+  const both = (['data', 'protocols'] as const).filter((layer) => layers.includes(layer));
+  return `${both.join(' and ')} (read from near)`;
 }

@@ -2,13 +2,16 @@ import type { Id } from '../../shared/base/ids.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import { connectionName, endName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
+import { verdictWords } from '../../shared/documents/view/verdict-counts.ts';
+import type { VerdictCounts } from '../../shared/documents/view/verdict-counts.ts';
+import { countsSentence, plural } from '../../shared/documents/view/words.ts';
+import type { ZoneCounts } from '../../shared/documents/view/words.ts';
 import type { Card } from './card.ts';
 
-/* What a screen reader is told about the things on the map. */
+export { countsSentence, plural } from '../../shared/documents/view/words.ts';
+export type { ZoneCounts } from '../../shared/documents/view/words.ts';
 
-export function plural(count: number, one: string, several = `${one}s`): string {
-  return `${count} ${count === 1 ? one : several}`;
-}
+/* What a screen reader is told about the things on the map. */
 
 /** "Web gateway, process in Edge, 3 connections" */
 /** @param said what a draft or a difference says of it: `added in this draft`. */
@@ -26,12 +29,6 @@ export function cardSentence(model: Model, card: Card, connections: number, said
   return parts.filter(Boolean).join(', ');
 }
 
-export interface ZoneCounts {
-  readonly components: number;
-  readonly zones: number;
-  readonly actors: number;
-}
-
 /** "Edge, trust zone, 3 components, 1 actor" */
 export function zoneSentence(zone: RecordOf<'zone'>, counts: ZoneCounts, said: string): string {
   const parts = [
@@ -43,14 +40,22 @@ export function zoneSentence(zone: RecordOf<'zone'>, counts: ZoneCounts, said: s
   return parts.filter(Boolean).join(', ');
 }
 
-export function countsSentence({ components, zones, actors }: ZoneCounts): string {
-  return [
-    components > 0 || zones + actors === 0 ? plural(components, 'component') : '',
-    zones > 0 ? plural(zones, 'zone') : '',
-    actors > 0 ? plural(actors, 'actor') : '',
-  ]
-    .filter(Boolean)
-    .join(', ');
+/** "Services, collapsed trust zone, 5 components, crossings: 3 guarded, 1 unguarded" */
+export function collapsedSentence(
+  zone: RecordOf<'zone'>,
+  inside: ZoneCounts,
+  verdicts: VerdictCounts,
+  said: string,
+): string {
+  const crossings = verdictWords(verdicts);
+  const parts = [
+    zone.name,
+    `collapsed ${zone.external ? 'external ' : ''}trust zone`,
+    countsSentence(inside),
+    crossings === '' ? '' : `crossings: ${crossings}`,
+    said,
+  ];
+  return parts.filter(Boolean).join(', ');
 }
 
 export function actorSentence(model: Model, actor: RecordOf<'actor'>, start: Id<'zone'> | undefined): string {

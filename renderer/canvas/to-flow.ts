@@ -1,5 +1,9 @@
 import type { Node } from '@xyflow/react';
+import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
+import type { Collapsed } from '../../shared/documents/view/scene.ts';
+import { verdictCounts } from '../../shared/documents/view/verdict-counts.ts';
+import type { VerdictCounts } from '../../shared/documents/view/verdict-counts.ts';
 import type { Rect, Tree } from '../../shared/layout/picture.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import { zoneOfPlacement } from '../../shared/model/lookups.ts';
@@ -11,12 +15,14 @@ import type { DraftMark, Drawn } from './drawn.ts';
 import { zoneHue } from './hue.ts';
 import { Memo } from './memo.ts';
 import type { Places } from './places.ts';
-import { actorSentence, cardSentence, zoneSentence } from './sentences.ts';
+import { actorSentence, cardSentence, collapsedSentence, plural, zoneSentence } from './sentences.ts';
 import type { ZoneCounts } from './sentences.ts';
 import { ACTOR_HEIGHT } from './sizes.ts';
+import type { CrossingFacts } from './to-lines.ts';
 
 export type ZoneNode = Node<
   {
+    readonly extras: Extras;
     readonly zone: RecordOf<'zone'>;
     readonly hue: string;
     readonly counts: ZoneCounts;
@@ -30,6 +36,7 @@ export type ZoneNode = Node<
 >;
 export type CardNode = Node<
   {
+    readonly extras: Extras;
     readonly card: Card;
     readonly holds: boolean;
     readonly pinned: boolean;
@@ -42,7 +49,29 @@ export type ActorNode = Node<
   { readonly actor: RecordOf<'actor'>; readonly placed: boolean; readonly mark: DraftMark | undefined },
   'actor'
 >;
-export type MapNode = ZoneNode | CardNode | ActorNode;
+export type CollapsedNode = Node<
+  {
+    readonly extras: Extras;
+    readonly zone: RecordOf<'zone'>;
+    readonly hue: string;
+    readonly inside: ZoneCounts;
+    /** What the crossings come to that end inside. */
+    readonly verdicts: VerdictCounts;
+    readonly pinned: boolean;
+    readonly mark: DraftMark | undefined;
+    readonly tag: string;
+  },
+  'collapsed'
+>;
+export type MapNode = ZoneNode | CardNode | ActorNode | CollapsedNode;
+
+/** What layers count on a box, and what it speaks to that is not shown. */
+export interface Extras {
+  readonly findings: number;
+  readonly controls: number;
+  readonly unseen: number;
+  readonly words: string;
+}
 
 /** Lines run over zones and under cards; actors stand on top. */
 export const DEPTH = { lines: 50, cards: 100, actors: 200 };
@@ -57,7 +86,13 @@ export function newNodeMemo(): NodeMemo {
  * The nodes that React Flow draws, parents before what they hold. A node is the same object as the last time
  * while its records, its place and what is counted on it are the same.
  */
-export function toFlow(drawn: Drawn, tree: Tree, places: Places, memo: NodeMemo): MapNode[] {
+export function toFlow(
+  drawn: Drawn,
+  tree: Tree,
+  places: Places,
+  memo: NodeMemo,
+  crossings: ReadonlyMap<Id<'connection'>, CrossingFacts> = NO_CROSSINGS,
+): MapNode[] {
   const counts = new Counts(drawn.model);
   const nodes: MapNode[] = [];
   for (let at = tree.inwardsOut.length - 1; at >= 0; at--) {
@@ -65,16 +100,22 @@ export function toFlow(drawn: Drawn, tree: Tree, places: Places, memo: NodeMemo)
     const rect = places.rects.get(box.id);
     if (!rect) continue;
     const inside = { parent: tree.parentOf(box.id), depth: tree.chain(box.id).length - 1, rect };
+    const zone = isIdOf('zone', box.id) ? box.id : undefined;
+    const content = zone && drawn.scene.collapsed.get(zone);
     const node =
-      box.kind === 'zone'
-        ? zoneNode(drawn, box.id as Id<'zone'>, inside, counts, { w: box.w, h: box.h }, memo)
-        : cardNode(drawn, box.id as Id<'placement'>, inside, counts, tree, memo);
+      zone && content
+        ? collapsedNode(drawn, zone, inside, content, crossings, memo)
+        : box.kind === 'zone'
+          ? zoneNode(drawn, box.id as Id<'zone'>, inside, counts, { w: box.w, h: box.h }, memo)
+          : cardNode(drawn, box.id as Id<'placement'>, inside, counts, tree, memo);
     if (node) nodes.push(node);
   }
   nodes.push(...actorNodes(drawn, places, memo));
   memo.turn();
   return nodes;
 }
+
+const NO_CROSSINGS: ReadonlyMap<Id<'connection'>, CrossingFacts> = new Map();
 
 interface Inside {
   readonly parent: string | undefined;
@@ -98,7 +139,9 @@ function zoneNode(
   const { tag, said } = tagOf(drawn, id);
   const count = counts.ofZone(id);
   const pinned = positions[id]?.pinned === true;
+  const extras = extrasOf(drawn, id);
   const from = [
+    ...Object.values(extras),
     zone,
     hue,
     mark,
@@ -116,10 +159,40 @@ function zoneNode(
     type: 'zone',
     ...placed(rect, parent),
     zIndex: depth,
-    ariaLabel: zoneSentence(zone, count, said),
-    data: { zone, hue, counts: count, least, pinned, mark, tag },
+    ariaLabel: zoneSentence(zone, count, also(said, extras)),
+    data: { extras, zone, hue, counts: count, least, pinned, mark, tag },
     draggable: mark !== 'removed',
     ...described('trust zone'),
+  }));
+}
+
+function collapsedNode(
+  drawn: Drawn,
+  id: Id<'zone'>,
+  { parent, depth, rect }: Inside,
+  content: Collapsed,
+  crossings: ReadonlyMap<Id<'connection'>, CrossingFacts>,
+  memo: NodeMemo,
+): MapNode | undefined {
+  const { model, marks, positions, layers } = drawn;
+  const zone = model.get(id);
+  if (!zone) return undefined;
+  const hue = zoneHue(model, id);
+  const mark = marks.get(id);
+  const { tag, said } = tagOf(drawn, id);
+  const pinned = positions[id]?.pinned === true;
+  const verdicts = verdictCounts(layers.includes('verdicts') ? content.connections : [], crossings);
+  const extras = extrasOf(drawn, id);
+  const ariaLabel = collapsedSentence(zone, content, verdicts, also(said, extras));
+  return memo.keep(id, [zone, hue, mark, tag, pinned, parent, depth, ariaLabel, ...numbers(rect)], () => ({
+    id,
+    type: 'collapsed',
+    ...placed(rect, parent),
+    zIndex: DEPTH.cards + depth,
+    ariaLabel,
+    data: { extras, zone, hue, inside: content, verdicts, pinned, mark, tag },
+    draggable: mark !== 'removed',
+    ...described('collapsed trust zone'),
   }));
 }
 
@@ -140,23 +213,25 @@ function cardNode(
   const connections = counts.connections(id);
   const holds = (tree.children.get(id)?.length ?? 0) > 0;
   const pinned = positions[id]?.pinned === true;
-  const ariaLabel = cardSentence(model, card, connections, said);
+  const extras = extrasOf(drawn, id);
+  const ariaLabel = cardSentence(model, card, connections, also(said, extras));
   return memo.keep(id, [card, mark, tag, holds, pinned, parent, depth, ariaLabel, ...numbers(rect)], () => ({
     id,
     type: 'component',
     ...placed(rect, parent),
     zIndex: holds ? depth + 20 : DEPTH.cards + depth,
     ariaLabel,
-    data: { card, holds, pinned, mark, tag },
+    data: { extras, card, holds, pinned, mark, tag },
     draggable: mark !== 'removed',
     ...described('component'),
   }));
 }
 
-function actorNodes({ model, marks }: Drawn, places: Places, memo: NodeMemo): MapNode[] {
+function actorNodes({ model, marks, scene, layers }: Drawn, places: Places, memo: NodeMemo): MapNode[] {
   const nodes: MapNode[] = [];
+  if (!layers.includes('actors')) return nodes;
   const bottom = bottomOf(places);
-  for (const [zone, actors] of actorsByZone(model)) {
+  for (const [zone, actors] of actorsByZone(model, scene.draws)) {
     const rect = zone === undefined ? bottom : places.rects.get(zone);
     if (!rect) continue;
     for (const { actor, x, y, w } of standing(actors, rect)) {
@@ -186,6 +261,21 @@ function actorNode(
     data: { actor, placed: zone !== undefined, mark },
     ...described('threat actor'),
   }));
+}
+
+function extrasOf({ badges, scene }: Drawn, id: string): Extras {
+  const badge = badges.get(id);
+  const unseen = scene.ghosts.get(id)?.connections.length ?? 0;
+  if (!badge && unseen === 0) return NO_EXTRAS;
+  const { findings = 0, controls = 0, words = '' } = badge ?? {};
+  const more = unseen === 0 ? '' : `${plural(unseen, 'connection')} to what this view does not show`;
+  return { findings, controls, unseen, words: [words, more].filter(Boolean).join(', ') };
+}
+
+const NO_EXTRAS: Extras = { findings: 0, controls: 0, unseen: 0, words: '' };
+
+function also(said: string, { words }: Extras): string {
+  return [said, words].filter(Boolean).join(', ');
 }
 
 /** What a draft or a difference says of a thing, on it and about it. */

@@ -1,5 +1,6 @@
+import { atEnd, gateEnd } from '../../shared/documents/view/gate-end.ts';
 import type { Mark } from '../../shared/layout/marks.ts';
-import type { Point } from '../../shared/layout/picture.ts';
+import type { Line, Point } from '../../shared/layout/picture.ts';
 import type { Route } from '../../shared/layout/route.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
@@ -31,6 +32,8 @@ export interface MapLine {
   readonly branch: boolean;
   readonly crossing: CrossingFacts | undefined;
   readonly points: readonly Point[];
+  /** How wide its corners are rounded, where lines are curves. */
+  readonly radii: readonly number[] | undefined;
   readonly gate: Point | undefined;
   readonly ticks: readonly Mark[];
   readonly mark: DraftMark | undefined;
@@ -51,32 +54,51 @@ export function toLines(
   routes: readonly Route[],
   crossings: ReadonlyMap<Id<'connection'>, CrossingFacts>,
   memo: LineMemo,
+  curves?: ReadonlyMap<string, readonly number[]>,
 ): MapLine[] {
   const lines: MapLine[] = [];
+  const ends = endsWithBoxes(drawn);
   for (const route of routes) {
     const connection = drawn.model.get(connectionOfLine(route.id));
     if (!connection) continue;
-    const crossing = crossings.get(connection.id);
+    const known = crossings.get(connection.id);
+    // Where verdicts are switched off a crossing is a line like others; what is said of it stays.
+    const crossing = drawn.layers.includes('verdicts') ? known : undefined;
     const mark = drawn.marks.get(connection.id);
-    const label = connectionSentence(drawn.model, connection, crossing?.verdict);
-    const from = [connection, route, mark, label, crossing?.hollow, crossing?.shielded, crossing?.gate?.zone];
-    lines.push(memo.keep(route.id, from, () => made(route, connection, crossing, mark, label)));
+    const label = connectionSentence(drawn.model, connection, known?.verdict);
+    const radii = curves?.get(route.id);
+    const end = gateEnd(drawn.scene, ends.get(route.id), crossing?.gate?.zone);
+    const { hollow, shielded, gate } = crossing ?? {};
+    const from = [
+      connection,
+      route,
+      radii,
+      mark,
+      label,
+      crossing?.verdict,
+      hollow,
+      shielded,
+      gate?.zone,
+      end,
+    ];
+    lines.push(
+      memo.keep(route.id, from, () => made({ route, radii, connection, crossing, mark, label, end })),
+    );
   }
   memo.turn();
   return lines;
 }
 
-function made(
-  route: Route,
-  connection: MapLine['connection'],
-  crossing: CrossingFacts | undefined,
-  mark: DraftMark | undefined,
-  label: string,
-): MapLine {
+interface LineParts extends Pick<MapLine, 'radii' | 'connection' | 'crossing' | 'mark' | 'label'> {
+  readonly route: Route;
+  readonly end: 'from' | 'to' | undefined;
+}
+
+function made({ route, radii, connection, crossing, mark, label, end }: LineParts): MapLine {
   const branch = route.id !== connection.id;
   const places =
     crossing && !branch
-      ? gatePlaces(route.points, route.marks, crossing.gate, connection.opener)
+      ? placesOn(route, connection, crossing, end)
       : { gate: undefined, ticks: crossing ? route.marks : [] };
   return {
     id: route.id,
@@ -84,6 +106,7 @@ function made(
     branch,
     crossing,
     points: route.points,
+    radii,
     ...places,
     mark,
     both: goesBack(connection),
@@ -91,13 +114,22 @@ function made(
   };
 }
 
-function goesBack({ dataBack }: MapLine['connection']): boolean {
-  return dataBack !== undefined && (dataBack.assets.length > 0 || (dataBack.words ?? '') !== '');
+/** SPEC V14. Where the gate's zone is one box, the gate stands where the line meets it. */
+function placesOn(
+  { points, marks }: Route,
+  connection: MapLine['connection'],
+  crossing: CrossingFacts,
+  end: 'from' | 'to' | undefined,
+) {
+  if (!end) return gatePlaces(points, marks, crossing.gate, connection.opener);
+  return { gate: atEnd(points, end, end === 'to' || goesBack(connection)), ticks: marks };
 }
 
-/** How many crossings have each verdict, for the legend. */
-export function verdictCounts(crossings: Iterable<CrossingFacts>): Readonly<Record<Verdict, number>> {
-  const counts = { guarded: 0, partly: 0, unguarded: 0, 'not stated': 0 };
-  for (const { verdict } of crossings) counts[verdict]++;
-  return counts;
+/** The ends of lines, where any of them can be a collapsed zone. */
+function endsWithBoxes({ scene }: Drawn): ReadonlyMap<string, Line> {
+  return new Map(scene.collapsed.size === 0 ? [] : scene.lines.map((line) => [line.id, line]));
+}
+
+function goesBack({ dataBack }: MapLine['connection']): boolean {
+  return dataBack !== undefined && (dataBack.assets.length > 0 || (dataBack.words ?? '') !== '');
 }

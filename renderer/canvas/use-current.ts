@@ -16,6 +16,7 @@ export function useCurrent(map: ShownMap, backAgain: () => void): void {
       tree: map.tree,
       places: map.places,
       lines: map.lines,
+      bundles: map.bundles,
       flow,
       putBack: backAgain,
       aspect: canvasAspect,

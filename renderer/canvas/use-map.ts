@@ -6,17 +6,21 @@ import { useCompared } from '../state/difference.ts';
 import type { Compared } from '../state/difference.ts';
 import { useShown } from '../state/shown.ts';
 import type { Shown } from '../state/shown.ts';
+import { useToday } from '../state/today.ts';
 import { useSwitchedOn } from '../state/what-if.ts';
 import { crossingFacts } from './crossing-facts.ts';
 import { drawnOf } from './drawn.ts';
 import type { Drawn, DrawnFrom } from './drawn.ts';
 import { treeOfModel } from './picture-of.ts';
+import { newBundleMemo, toBundles } from './to-bundles.ts';
+import type { MapBundle } from './to-bundles.ts';
 import { placesOf } from './places.ts';
 import type { Places } from './places.ts';
 import { newNodeMemo, toFlow } from './to-flow.ts';
 import type { MapNode } from './to-flow.ts';
 import { newLineMemo, toLines } from './to-lines.ts';
 import type { CrossingFacts, MapLine } from './to-lines.ts';
+import { useCurves } from './use-curves.ts';
 import { useRoutes } from './use-routes.ts';
 
 export interface ShownMap {
@@ -27,6 +31,7 @@ export interface ShownMap {
   readonly places: Places;
   readonly nodes: readonly MapNode[];
   readonly lines: readonly MapLine[];
+  readonly bundles: readonly MapBundle[];
   readonly crossings: ReadonlyMap<Id<'connection'>, CrossingFacts>;
 }
 
@@ -42,18 +47,34 @@ function drawnFrom(shown: Shown, compared: Compared | undefined): DrawnFrom {
 /** From the shown model to what is on the canvas; each step is kept while what it is made from is the same. */
 export function useMap(): ShownMap {
   const shown = useShown();
-  const [memos] = useState(() => ({ nodes: newNodeMemo(), lines: newLineMemo() }));
+  const [memos] = useState(() => ({
+    nodes: newNodeMemo(),
+    lines: newLineMemo(),
+    bundles: newBundleMemo(),
+  }));
   const also = useSwitchedOn();
   const compared = useCompared();
-  const drawn = useMemo(() => drawnOf(drawnFrom(shown, compared), also), [shown, compared, also]);
-  const tree = useMemo(() => treeOfModel(drawn.model, drawn.positions), [drawn]);
+  const today = useToday();
+  const drawn = useMemo(
+    () => drawnOf(drawnFrom(shown, compared), also, today),
+    [shown, compared, also, today],
+  );
+  const tree = useMemo(() => treeOfModel(drawn.model, drawn.positions, drawn.scene), [drawn]);
   const places = useMemo(() => placesOf(tree), [tree]);
-  const nodes = useMemo(() => toFlow(drawn, tree, places, memos.nodes), [drawn, tree, places, memos]);
-  const routes = useRoutes(tree, places.absolute);
   const crossings = crossingFacts(drawn.model);
+  const nodes = useMemo(
+    () => toFlow(drawn, tree, places, memos.nodes, crossings),
+    [drawn, tree, places, memos, crossings],
+  );
+  const routes = useRoutes(tree, places.absolute);
+  const curves = useCurves(tree, places.absolute, routes);
   const lines = useMemo(
-    () => toLines(drawn, routes, crossings, memos.lines),
-    [drawn, routes, crossings, memos],
+    () => toLines(drawn, routes, crossings, memos.lines, curves),
+    [drawn, routes, crossings, memos, curves],
+  );
+  const bundles = useMemo(
+    () => toBundles(drawn, routes, crossings, memos.bundles, curves),
+    [drawn, routes, crossings, memos, curves],
   );
   return {
     drawn,
@@ -63,6 +84,7 @@ export function useMap(): ShownMap {
     places,
     nodes,
     lines,
+    bundles,
     crossings,
   };
 }

@@ -9,6 +9,7 @@ import { NAMES_BELOW } from './detail.ts';
 import { fit } from './fit.ts';
 import { motion } from './motion.ts';
 import type { ShownMap } from './use-map.ts';
+import { placeOnMap, tellNotShown } from './views/where-shown.ts';
 
 /** Of the part of the canvas that nothing lies over. */
 export function canvasAspect(): number {
@@ -16,19 +17,21 @@ export function canvasAspect(): number {
   return canvas ? Math.max(0.6, canvas.clientWidth / Math.max(200, canvas.clientHeight - 150)) : 1.7;
 }
 
-/** A project that comes into sight is laid out if it never was, and fitted. */
+/** A project, or a view of it, that comes into sight is laid out if it never was, and fitted. */
 export function useFirstSight(map: ShownMap, ready: boolean): void {
   const project = useReplica((state) => state.opened?.project);
+  const view = map.view?.id;
   const fitted = useRef<string | undefined>(undefined);
   const { unplaced } = map.places;
   useEffect(() => {
     if (unplaced && !map.drafting && project !== undefined) firstLayout().catch(reportError);
-  }, [unplaced, map.drafting, project]);
+  }, [unplaced, map.drafting, project, view]);
   useEffect(() => {
-    if (!ready || unplaced || fitted.current === project) return;
-    fitted.current = project;
+    const picture = `${project} ${view}`;
+    if (!ready || unplaced || fitted.current === picture) return;
+    fitted.current = picture;
     requestAnimationFrame(() => fit());
-  }, [ready, unplaced, project]);
+  }, [ready, unplaced, project, view]);
   const { drafting } = map;
   const wasDrafting = useRef(drafting);
   useEffect(() => {
@@ -45,12 +48,8 @@ export function useReveal(): void {
   useEffect(() => {
     const map = currentMap();
     if (!reveal || !map) return;
-    const rect = map.places.absolute.get(reveal.id);
-    const line = map.lines.find(({ id }) => id === reveal.id);
-    const node = rect ? undefined : map.flow.getInternalNode(reveal.id);
-    const at = rect
-      ? { x: rect.x + rect.w / 2, y: rect.y + rect.h / 2 }
-      : (line?.gate ?? line?.points[Math.floor(line.points.length / 2)] ?? node?.internals.positionAbsolute);
+    const at = placeOnMap(map, reveal.id);
+    if (!at) tellNotShown(map, reveal.id);
     if (!at || (getZoom() >= NAMES_BELOW && isInSight(flowToScreenPosition(at)))) return;
     void setCenter(at.x, at.y, { zoom: Math.max(getZoom(), 0.75), duration: motion(220) });
   }, [reveal, setCenter, getZoom, flowToScreenPosition]);

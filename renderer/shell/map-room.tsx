@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
 import { MapCanvas } from '../canvas/map-canvas.tsx';
+import { ViewBar } from '../canvas/views/view-bar.tsx';
 import { BottomPanel } from '../panels/bottom-panel.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { Outline } from '../panels/outline.tsx';
@@ -31,8 +32,11 @@ export function MapRoom() {
         </aside>
       )}
       <main className="middle" aria-label="Map">
-        <MapCanvas />
-        <DraftBanner />
+        <ViewBar />
+        <div className="map-area">
+          <MapCanvas />
+          <DraftBanner />
+        </div>
       </main>
       {below && (
         <section className="below" aria-label={review ? 'Review of what is due' : 'Tables'}>

@@ -3,12 +3,15 @@ import type { Id } from '../../shared/base/ids.ts';
 import { connectionName, placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { canvasCommands } from '../canvas/actions.ts';
+import { layoutActions } from '../canvas/layout-actions.ts';
 import { lookActions, plannedLooks } from '../canvas/looks/palette.ts';
 import { mapActions } from '../canvas/palette.ts';
+import { viewActions, viewsToOpen } from '../canvas/views/palette.ts';
 import { ask, redo, undo } from '../client/run.ts';
 import { newFinding } from '../findings/findings-room.tsx';
 import { startPasting } from '../paste/paste-state.ts';
 import { useUpkeep } from '../review/upkeep-dialog.tsx';
+import { LINE_STYLES, useLineStyle } from '../state/line-style.ts';
 import { usePlaces } from '../state/places.ts';
 import { beginReview } from '../state/reviewing.ts';
 import { useSelection } from '../state/selection.ts';
@@ -55,7 +58,15 @@ export function paletteActions(): readonly PaletteEntry[] {
     action('Delete the selected', 'Del', () => canvasCommands.deleteSelected(), 'remove'),
     action('Keep the selected in place, or let them go', 'P', () => canvasCommands.pinSelected(), 'pin'),
     action('Select all components', 'Ctrl A', () => canvasCommands.selectAll()),
-    action('Lay out', 'L', () => canvasCommands.layOut(), 'arrange automatic layout'),
+    ...layoutActions.map(([label, key, act, words]) => action(label, key, act, words)),
+    ...LINE_STYLES.map((style) =>
+      action(
+        `Lines: ${style}`,
+        '',
+        () => useLineStyle.getState().setStyle(style),
+        'routes orthogonal curved',
+      ),
+    ),
     action('Fit the map', '1', () => canvasCommands.fit(), 'zoom'),
     action('Zoom in', '+', () => canvasCommands.zoomIn()),
     action('Zoom out', '-', () => canvasCommands.zoomOut()),
@@ -74,6 +85,7 @@ export function paletteActions(): readonly PaletteEntry[] {
     action('Show connections inside zones', '', () => places.openBottom('inside'), 'table'),
     action('Show history', '', () => places.openBottom('history'), 'journal'),
     ...lookActions.map(([label, key, act, words]) => action(label, key, act, words)),
+    ...viewActions.map(([label, key, act, words]) => action(label, key, act, words)),
     action('Fold the outline', '', () => places.fold('left'), 'panel left'),
     action('Fold the inspector', '', () => places.fold('right'), 'panel right'),
     action('Fold the tables', '', () => places.fold('bottom'), 'panel below'),
@@ -148,7 +160,13 @@ export function paletteRecords(model: Model): readonly PaletteEntry[] {
     ...model.all('path').map((path) => shown(path.id, pathLabel(model, path), 'threat actor path', 'play')),
     ...model.all('assumption').map(({ id, text }) => shown(id, text, 'assumption')),
     ...model.all('control').map(({ id, name, state }) => shown(id, name, 'control', state)),
-    ...plannedLooks(model).map(([label, end, act, words]) => ({ id: `do:${label}`, label, end, act, words })),
+    ...[...plannedLooks(model), ...viewsToOpen(model)].map(([label, end, act, words = '']) => ({
+      id: `do:${label}`,
+      label,
+      end,
+      act,
+      words,
+    })),
     ...model.all('finding').map(({ id, title, number = '' }) => ({
       id,
       label: title,

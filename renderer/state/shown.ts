@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
+import type { Id } from '../../shared/base/ids.ts';
 import { draftDiff, draftModel } from '../../shared/commands/draft.ts';
 import type { Diff } from '../../shared/model/diff.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { draft, useDraft } from '../client/draft.ts';
 import { replica, useReplica } from '../client/replica.ts';
+import { useOpenView, viewIn } from './views.ts';
 
 export interface Shown {
   /** What is drawn: today's model, or a draft's. */
@@ -21,27 +23,24 @@ export function useShown(): Shown {
   const today = useReplica((state) => state.model);
   const changeId = useDraft();
   const change = changeId && today.get(changeId);
-  return useMemo(() => shown(today, change), [today, change]);
+  const view = useOpenView((state) => state.view);
+  return useMemo(() => shown(today, change, view), [today, change, view]);
 }
 
 /** The same, for what is not drawn by React; it may be a frame ahead of the screen. */
 export function shownNow(): Shown {
   const today = replica.getState().model;
   const { change } = draft.getState();
-  return shown(today, change && today.get(change));
+  return shown(today, change && today.get(change), useOpenView.getState().view);
 }
 
-function shown(today: Model, change: RecordOf<'change'> | undefined): Shown {
+function shown(today: Model, change: RecordOf<'change'> | undefined, view: Id<'view'> | undefined): Shown {
   if (change?.state === 'draft') {
     const drafted = draftModel(today, change);
     if (drafted.ok) {
       const model = drafted.value;
-      return { model, view: firstView(model), base: today, diff: draftDiff(change), change };
+      return { model, view: viewIn(model, view), base: today, diff: draftDiff(change), change };
     }
   }
-  return { model: today, view: firstView(today) };
-}
-
-function firstView(model: Model): RecordOf<'view'> | undefined {
-  return model.all('view')[0];
+  return { model: today, view: viewIn(today, view) };
 }

@@ -88,7 +88,6 @@ function hide(model: Model, { view: id, ids }: z.infer<typeof hideArgs>): Result
   const label = ({ name }: View) => `Hide ${called(model, ids, 'things')} in view ${name}`;
   return changed(model, id, ids, label, (record) => ({
     ...record,
-    also: record.also.filter((each) => !ids.includes(each)),
     hidden: [...record.hidden, ...ids],
   }));
 }

@@ -21,7 +21,7 @@ function LineDrawing({ line, selected, onSelect }: LineProps) {
   const dragged = useTransient((state) => state.ways.get(line.id));
   const points = dragged ?? line.points;
   const light = useLineLight(line.connection.id);
-  const path = roundedPath(points);
+  const path = roundedPath(points, dragged ? undefined : line.radii);
   return (
     <g
       className={`${classOf(line, selected)} ${light}`}

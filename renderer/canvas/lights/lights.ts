@@ -60,3 +60,17 @@ export function useLineLight(id: Id<'connection'>): string {
     return [lit, mark ? `is-${mark}` : ''].filter(Boolean).join(' ');
   });
 }
+
+/** The classes of a bundle: the brightest light of its connections, and every mark that one of them has. */
+export function useBundleLight(ids: readonly Id<'connection'>[]): string {
+  return useLights(({ lines, marks }) => {
+    const brightest = BRIGHTEST_FIRST.find((brightness) =>
+      ids.some((id) => lines.get(id)?.brightness === brightness),
+    );
+    const marked = new Set(ids.flatMap((id) => marks.get(id) ?? []));
+    const lit = brightest === undefined ? [] : [`lit ${brightest}`];
+    return [...lit, ...[...marked].map((mark) => `is-${mark}`)].join(' ');
+  });
+}
+
+const BRIGHTEST_FIRST: readonly Brightness[] = ['here', 'strong', 'mid', 'faint'];

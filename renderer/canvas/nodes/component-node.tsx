@@ -5,6 +5,7 @@ import { useNodeLight } from '../lights/lights.ts';
 import type { CardNode } from '../to-flow.ts';
 import { useTransient } from '../transient.ts';
 import { Badge } from './badge.tsx';
+import { LayerBadges, Unseen } from './extras.tsx';
 import { KeyGlyph, PinGlyph } from './glyphs.tsx';
 import { NameField } from './name-field.tsx';
 import { stopRenaming } from './renaming.ts';
@@ -48,6 +49,8 @@ function CardDrawing({ id, data, selected }: Props) {
       {card.storesAsset && <KeyGlyph />}
       {data.pinned && <PinGlyph />}
       {mark && <span className={`draft-tag ${mark}`}>{data.tag}</span>}
+      <LayerBadges extras={data.extras} />
+      <Unseen id={id} extras={data.extras} />
       <Badge id={id} />
     </div>
   );

@@ -1,12 +1,15 @@
 import { NodeResizeControl } from '@xyflow/react';
 import type { NodeProps, ResizeParams } from '@xyflow/react';
+import { ChevronDown } from 'lucide-react';
 import { memo } from 'react';
 import { rename, resizeZone } from '../commands.ts';
 import { useNodeLight } from '../lights/lights.ts';
 import { countsSentence } from '../sentences.ts';
 import type { ZoneNode as ZoneNodeType } from '../to-flow.ts';
 import { useTransient } from '../transient.ts';
+import { toggleCollapsed } from '../views/collapse.ts';
 import { Badge } from './badge.tsx';
+import { LayerBadges, Unseen } from './extras.tsx';
 import { PinGlyph } from './glyphs.tsx';
 import { NameField } from './name-field.tsx';
 import { stopRenaming } from './renaming.ts';
@@ -31,6 +34,16 @@ function ZoneDrawing({ id, data, selected }: Props) {
   return (
     <div className={classes.filter(Boolean).join(' ')} style={{ color: hue }}>
       <div className="zone-name">
+        <button
+          type="button"
+          className="zone-chevron nodrag"
+          tabIndex={-1}
+          aria-label={`Collapse ${zone.name}`}
+          title="Collapse (E)"
+          onClick={() => toggleCollapsed(zone.id)}
+        >
+          <ChevronDown size={14} />
+        </button>
         {renaming ? (
           <NameField
             label="Name of the zone"
@@ -46,8 +59,10 @@ function ZoneDrawing({ id, data, selected }: Props) {
         )}
         {data.pinned && <PinGlyph />}
         {mark && <span className={`draft-tag ${mark}`}>{data.tag}</span>}
+        <LayerBadges extras={data.extras} />
         <span className="zone-counts">{countsSentence(data.counts)}</span>
       </div>
+      <Unseen id={id} extras={data.extras} />
       <Badge id={id} />
       {selected && mark !== 'removed' && <Sizer id={zone.id} least={data.least} />}
     </div>

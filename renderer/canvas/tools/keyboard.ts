@@ -5,8 +5,12 @@ import { useSelection } from '../../state/selection.ts';
 import { useTool } from '../../state/tool.ts';
 import { canvasCommands } from '../actions.ts';
 import { clipboardCommands } from '../clipboard.ts';
+import { stopLayout } from '../arrange.ts';
 import { currentMap } from '../current.ts';
+import { layoutCommands } from '../layout-actions.ts';
 import { calmDown, useTransient } from '../transient.ts';
+import { toggleSelected } from '../views/collapse.ts';
+import { hideSelected } from '../views/hiding.ts';
 import type { Direction } from '../walk.ts';
 
 /** What an arrow key moves the selected by, in pixels of the picture; with Shift ten times that. */
@@ -27,8 +31,12 @@ const KEYS: Readonly<Record<string, () => void>> = {
   a: canvasCommands.addActor,
   c: canvasCommands.connectFromSelection,
   '>': canvasCommands.connectToName,
-  l: canvasCommands.layOut,
+  l: layoutCommands.whole,
+  'Shift l': layoutCommands.zone,
+  u: layoutCommands.fresh,
   p: canvasCommands.pinSelected,
+  e: toggleSelected,
+  h: hideSelected,
   o: canvasCommands.whatIfWithout,
   v: () => useTool.getState().setTool('select'),
   '/': canvasCommands.quickEntry,
@@ -61,7 +69,7 @@ export function handleMapKey(event: KeyboardEvent): boolean {
   if (key === 'Escape') return did(giveUp);
   if (key === 'Tab') return goOnByTab(event);
   if (key === 'Enter' || key === ' ') return chooseFocused(event);
-  const action = KEYS[key];
+  const action = (event.shiftKey ? KEYS[`Shift ${key}`] : undefined) ?? KEYS[key];
   return action !== undefined && did(action);
 }
 
@@ -71,6 +79,7 @@ function did(what: () => void): true {
 }
 
 function giveUp(): void {
+  if (stopLayout()) return;
   const { arranging } = useTransient.getState();
   const { tool, setTool } = useTool.getState();
   const busy = tool !== 'select' || useTransient.getState().connectFrom !== undefined;

@@ -65,7 +65,7 @@ export class MoveGesture {
 
   /** Lines with one end on board stretch; those with both ends on board come along as they are. */
   #ways(nodes: readonly LetGo[]): ReadonlyMap<string, readonly Point[]> {
-    const { tree, places, lines } = this.#map;
+    const { tree, places, lines, bundles } = this.#map;
     const offset = new Map(nodes.map(({ id, position }) => [id, shiftOf(places.rects.get(id), position)]));
     const shifted = (id: string): Point | undefined => {
       for (const each of tree.chain(id)) if (offset.has(each)) return offset.get(each);
@@ -73,7 +73,7 @@ export class MoveGesture {
     };
     const ends = new Map(tree.lines.map((line) => [line.id, line]));
     const ways = new Map<string, readonly Point[]>();
-    for (const { id, points } of lines) {
+    for (const { id, points } of [...lines, ...bundles]) {
       const line = ends.get(id);
       const [a, b] = line ? [shifted(line.from), shifted(line.to)] : [];
       if (!line || (!a && !b)) continue;

@@ -9,6 +9,7 @@ import type { CurrentMap } from '../current.ts';
 import { startRenaming } from '../nodes/renaming.ts';
 import type { MapNode } from '../to-flow.ts';
 import { useTransient } from '../transient.ts';
+import { toggleCollapsed } from '../views/collapse.ts';
 import { staysNear } from './connect-handles.tsx';
 import { beginAt } from './create.ts';
 
@@ -55,8 +56,14 @@ export function doubleClick(event: MouseEvent): void {
   beginAt(map, 'component', inPicture(map, event));
 }
 
-export function renameNode(event: MouseEvent, { id }: MapNode): void {
+/** A collapsed zone opens where it stands; on the name of an open one, and on anything else, it renames. */
+export function renameNode(event: MouseEvent, { id, type }: MapNode): void {
   const map = currentMap();
+  if (event.target instanceof Element && event.target.closest('button')) return;
+  if (type === 'collapsed' && isIdOf('zone', id)) {
+    toggleCollapsed(id);
+    return;
+  }
   const onName = event.target instanceof Element && event.target.closest('.zone-name') !== null;
   if (!isIdOf('zone', id) || onName) startRenaming(id);
   else if (map) {

@@ -6,6 +6,7 @@ import { ActorReach } from './actor-reach.tsx';
 import { CutOffFrom } from './cut-panel.tsx';
 import { Head, SpokenOf, change } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
+import { ViewOf } from './view-of.tsx';
 
 export function ActorInspector({ model, actor }: { model: Model; actor: RecordOf<'actor'> }) {
   const paths = model
@@ -18,6 +19,7 @@ export function ActorInspector({ model, actor }: { model: Model; actor: RecordOf
         name={actor.name}
         onRename={(name) => change(actor.id, { name })}
       />
+      <ViewOf model={model} id={actor.id} what="actor" />
       <TextField
         label="Summary"
         lines

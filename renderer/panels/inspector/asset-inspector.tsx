@@ -7,6 +7,7 @@ import { TextField } from '../../ui/field.tsx';
 import { AssetGetters, AssetTravel } from './asset-getters.tsx';
 import { CutOffFromHere } from './cut-panel.tsx';
 import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
+import { ViewOf } from './view-of.tsx';
 
 export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf<'asset'> }) {
   const carried = model
@@ -18,6 +19,7 @@ export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf
   return (
     <>
       <Head over="SENSITIVE DATA" name={asset.name} onRename={(name) => change(asset.id, { name })} />
+      <ViewOf model={model} id={asset.id} what="asset" />
       <TextField
         label="Summary"
         lines

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { exhaustive } from '../../../shared/base/assert.ts';
+import { isIdOf } from '../../../shared/base/ids.ts';
+import type { Id } from '../../../shared/base/ids.ts';
 import type { AnyRecord, RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { useCompared } from '../../state/difference.ts';
@@ -11,6 +13,7 @@ import { AssetInspector } from './asset-inspector.tsx';
 import { AssumptionInspector } from './assumption-inspector.tsx';
 import { CategoryInspector } from './category-inspector.tsx';
 import { ConnectionInspector } from './connection-inspector.tsx';
+import { ConnectionsInspector } from './connections-inspector.tsx';
 import { ControlInspector } from './control-inspector.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { FindingInspector } from './finding-inspector.tsx';
@@ -62,13 +65,23 @@ function Chosen({ before }: { readonly before: Model | undefined }) {
   return (
     <div className="inspector">
       {others.length > 0 ? (
-        <SeveralInspector model={model} ids={ids} />
+        <Several model={model} ids={ids} />
       ) : base && removed ? (
         <RemovedInspector before={base} record={removed} />
       ) : (
         <Selected model={model} record={record ?? model.all('project')[0]} />
       )}
     </div>
+  );
+}
+
+function Several({ model, ids }: { readonly model: Model; readonly ids: ReadonlySet<Id> }) {
+  const connections = [...ids].flatMap((id) => (isIdOf('connection', id) ? (model.get(id) ?? []) : []));
+  return (
+    <>
+      {connections.length === ids.size && <ConnectionsInspector model={model} connections={connections} />}
+      <SeveralInspector model={model} ids={ids} />
+    </>
   );
 }
 

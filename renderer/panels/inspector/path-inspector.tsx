@@ -11,6 +11,7 @@ import { Chain } from './chain.tsx';
 import { Head, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { ShortList } from './short-list.tsx';
+import { ViewOf } from './view-of.tsx';
 
 /** A documented path: who takes it, from where to where, what the model says to it, and what it leans on. */
 export function PathInspector({ model, path }: { model: Model; path: RecordOf<'path'> }) {
@@ -18,6 +19,7 @@ export function PathInspector({ model, path }: { model: Model; path: RecordOf<'p
   return (
     <>
       <Head over="THREAT ACTOR PATH" name={pathLabel(model, path)} />
+      <ViewOf model={model} id={path.id} what="path" />
       <TextField
         label="Name"
         value={path.name ?? ''}

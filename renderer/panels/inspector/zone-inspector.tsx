@@ -7,6 +7,7 @@ import { Check, Choice, TextField } from '../../ui/field.tsx';
 import { CutOffFromHere } from './cut-panel.tsx';
 import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { WhoGetsHere } from './who-gets-here.tsx';
+import { ViewOf } from './view-of.tsx';
 
 export function ZoneInspector({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
   const inside = model.all('placement').filter(({ id }) => zoneOfPlacement(model, id) === zone.id);
@@ -19,6 +20,7 @@ export function ZoneInspector({ model, zone }: { model: Model; zone: RecordOf<'z
         name={zone.name}
         onRename={(name) => change(zone.id, { name })}
       />
+      <ViewOf model={model} id={zone.id} what="zone" />
       <TextField
         label="Summary"
         lines

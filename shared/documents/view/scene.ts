@@ -53,7 +53,7 @@ export function sceneOf(model: Model, view: ViewContent): Scene {
   const standsFor = standing(model, isShown, collapsed);
   const { lines, bundles } = bundled(linesOf(model, isShown, standsFor, collapsed), collapsed);
   return {
-    draws: drawing(model, isShown, standsFor),
+    draws: drawing(model, isShown, standsFor, collapsed),
     standsFor,
     collapsed: contentsOf(model, shown, standsFor, collapsed),
     lines,
@@ -102,12 +102,14 @@ function drawing(
   model: Model,
   isShown: (id: Drawable) => boolean,
   standsFor: Scene['standsFor'],
+  collapsed: ReadonlySet<Box>,
 ): Scene['draws'] {
   return (id) => {
     if (isIdOf('zone', id) || isIdOf('placement', id)) return standsFor(id) === id;
     const actor = isIdOf('actor', id) ? model.get(id) : undefined;
     const start = actor && startOf(model, actor);
-    return isShown(id) && (start === undefined || standsFor(start) === start);
+    const open = start === undefined || (standsFor(start) === start && !collapsed.has(start));
+    return open && isShown(id);
   };
 }
 

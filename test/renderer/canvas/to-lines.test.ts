@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { crossingFacts } from '../../../renderer/canvas/crossing-facts.ts';
 import { gatePlaces } from '../../../renderer/canvas/gate-place.ts';
-import { newLineMemo, toLines, verdictCounts } from '../../../renderer/canvas/to-lines.ts';
+import { newLineMemo, toLines } from '../../../renderer/canvas/to-lines.ts';
+import { verdictCounts } from '../../../shared/documents/view/verdict-counts.ts';
 import { route } from '../../../shared/layout/route.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { HARBOR, changed, mapOf, moved } from './harbor.ts';
@@ -65,8 +66,13 @@ describe('the lines of the map', () => {
   });
 
   it('are counted by verdict', () => {
-    const facts = crossingFacts(HARBOR).values();
-    expect(verdictCounts(facts)).toEqual({ guarded: 0, partly: 0, unguarded: 0, 'not stated': 2 });
+    const facts = crossingFacts(HARBOR);
+    expect(verdictCounts(facts.keys(), facts)).toEqual({
+      guarded: 0,
+      partly: 0,
+      unguarded: 0,
+      'not stated': 2,
+    });
   });
 });
 

@@ -63,13 +63,16 @@ describe('view.collapse', () => {
 });
 
 describe('view.hide, view.show and view.add', () => {
-  it('hide what is named, and no longer add it', () => {
+  it('hide what is named; where it was added it comes back when it is shown', () => {
     const hidden = done(shop().build(), 'view.hide', {
       view: 'view:map',
       ids: ['placement:orders-api_backend'],
     });
     expect(hidden.label).toBe('Hide Orders API in view Map');
-    expect(view(hidden)).toMatchObject({ also: [], hidden: ['placement:orders-api_backend'] });
+    expect(view(hidden)).toMatchObject({
+      also: ['placement:orders-api_backend'],
+      hidden: ['placement:orders-api_backend'],
+    });
   });
 
   it('show it again; what is added is hidden no more', () => {

@@ -204,7 +204,8 @@ class NaiveView {
       if (id.startsWith('connection:')) return false;
       const actor = this.#model.all('actor').find((one) => one.id === id);
       const start = actor && this.#start(actor);
-      if (actor) return start === undefined || this.#standsFor(start) === start;
+      if (actor)
+        return start === undefined || (this.#standsFor(start) === start && !this.#isCollapsed(start));
       return this.#standsFor(id) === id;
     });
   }

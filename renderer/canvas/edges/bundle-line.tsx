@@ -1,0 +1,85 @@
+import { memo } from 'react';
+import type { MouseEvent } from 'react';
+import { COUNT, countRow } from '../../../shared/documents/view/count-row.ts';
+import type { Point } from '../../../shared/layout/picture.ts';
+import { GateDrawing } from '../../ui/glyphs.tsx';
+import { headPath, middleOf, roundedPath } from '../line-path.ts';
+import { useBundleLight } from '../lights/lights.ts';
+import type { MapBundle } from '../to-bundles.ts';
+import { useTransient } from '../transient.ts';
+
+interface BundleProps {
+  readonly bundle: MapBundle;
+  readonly selected: boolean;
+  readonly onSelect: (bundle: MapBundle, event: MouseEvent) => void;
+}
+
+const [SIDE, HEIGHT] = [7, 21];
+
+function BundleDrawing({ bundle, selected, onSelect }: BundleProps) {
+  const dragged = useTransient((state) => state.ways.get(bundle.id));
+  const light = useBundleLight(bundle.connections);
+  const points = dragged ?? bundle.points;
+  const path = roundedPath(points, dragged ? undefined : bundle.radii);
+  const { worst } = bundle;
+  const classes = [
+    'map-line bundle',
+    worst ? `v-${worst.replace(' ', '-')}` : 'v-inside',
+    selected ? 'selected' : '',
+    light,
+  ];
+  return (
+    <g
+      className={classes.filter(Boolean).join(' ')}
+      data-id={bundle.id}
+      role="button"
+      aria-label={bundle.label}
+      aria-pressed={selected}
+      onClick={(event) => {
+        onSelect(bundle, event);
+      }}
+    >
+      <title>{bundle.label}</title>
+      <path className="line-hit nopan" d={path} />
+      {selected && <path className="line-glow" d={path} />}
+      <path className="line-path" d={path} />
+      {bundle.forth && <path className="line-head" d={headPath(points)} />}
+      {bundle.back && <path className="line-head" d={headPath(points.toReversed())} />}
+      <Counts bundle={bundle} at={dragged ? middleOf(dragged) : bundle.middle} />
+    </g>
+  );
+}
+
+interface CountsProps {
+  readonly bundle: MapBundle;
+  readonly at: Point;
+}
+
+/** How many there are, and of which verdict: on the line, so that none is out of sight. */
+function Counts({ bundle, at }: CountsProps) {
+  const row = countRow(bundle.counts);
+  const all = `${bundle.connections.length}`;
+  const w = row.parts.length === 0 ? all.length * COUNT.digit : row.w;
+  return (
+    <g className="bundle-counts nopan" transform={`translate(${at.x} ${at.y})`}>
+      <rect x={-w / 2 - SIDE} y={-HEIGHT / 2} width={w + SIDE * 2} height={HEIGHT} rx={HEIGHT / 2} />
+      {row.parts.length === 0 && (
+        <text x={-w / 2} y={4.2}>
+          {all}
+        </text>
+      )}
+      {row.parts.map(({ verdict, number, x }) => (
+        <g key={verdict} transform={`translate(${x - w / 2} 0)`}>
+          <g transform={`translate(0 ${-COUNT.glyph / 2}) scale(${COUNT.glyph / 16})`}>
+            <GateDrawing verdict={verdict} hollow={false} />
+          </g>
+          <text x={COUNT.glyph + COUNT.gap} y={4.2}>
+            {number}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+export const BundleLine = memo(BundleDrawing);

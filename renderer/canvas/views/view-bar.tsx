@@ -1,0 +1,93 @@
+import { ChevronDown } from 'lucide-react';
+import { useState } from 'react';
+import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { useShown } from '../../state/shown.ts';
+import { deleteView, duplicateView, openView, wholeView } from '../../state/views.ts';
+import { MenuButton } from '../../ui/menu.tsx';
+import { HiddenMenu } from './hidden-menu.tsx';
+import { LayersButton } from './layers-button.tsx';
+import { NewViewButton } from './new-view-button.tsx';
+import { RenameDialog } from './rename-dialog.tsx';
+import { ViewGlyph } from './view-glyph.tsx';
+import './views.css';
+
+type View = RecordOf<'view'>;
+
+/** Over the map: its views, what is switched on in the one that is open, and what that hides. */
+export function ViewBar() {
+  const { model, view } = useShown();
+  const [renaming, setRenaming] = useState(false);
+  if (!view) return null;
+  return (
+    <div className="view-bar" role="region" aria-label="Views">
+      <div className="view-tabs">
+        <ToggleButtonGroup
+          aria-label="View"
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[view.id]}
+          onSelectionChange={(keys) => {
+            const chosen = model.all('view').find(({ id }) => keys.has(id));
+            if (chosen) openView(chosen.id);
+          }}
+        >
+          {inOrder(model).map((each) => (
+            <ToggleButton key={each.id} id={each.id}>
+              <ViewGlyph shows={each.shows} />
+              <span>{each.name}</span>
+            </ToggleButton>
+          ))}
+        </ToggleButtonGroup>
+        <ViewMenu model={model} view={view} onRename={() => setRenaming(true)} />
+        <NewViewButton model={model} />
+      </div>
+      <HiddenMenu model={model} view={view} />
+      <LayersButton view={view} />
+      <RenameDialog key={view.id} view={view} open={renaming} onClose={() => setRenaming(false)} />
+    </div>
+  );
+}
+
+/** The whole first, then by name. */
+function inOrder(model: Model): readonly View[] {
+  const whole = wholeView(model);
+  const others = model.all('view').filter(({ id }) => id !== whole?.id);
+  return [...(whole ? [whole] : []), ...others.toSorted((a, b) => a.name.localeCompare(b.name))];
+}
+
+interface ViewMenuProps {
+  readonly model: Model;
+  readonly view: View;
+  readonly onRename: () => void;
+}
+
+/** What can be done with the view that is open. */
+function ViewMenu({ model, view, onRename }: ViewMenuProps) {
+  const whole = wholeView(model);
+  return (
+    <MenuButton
+      label={`View ${view.name}`}
+      entries={[
+        { id: 'rename', label: 'Rename…', act: onRename },
+        { id: 'duplicate', label: 'Duplicate', act: () => void duplicateView(model, view) },
+        {
+          id: 'delete',
+          label: 'Delete this view',
+          // A model is always to be seen as a whole.
+          disabled: view.id === whole?.id,
+          act: () => deleteView(view.id),
+        },
+        {
+          id: 'whole',
+          label: 'Back to the whole',
+          disabled: view.id === whole?.id || !whole,
+          act: () => whole && openView(whole.id),
+        },
+      ]}
+    >
+      <ChevronDown size={14} />
+    </MenuButton>
+  );
+}

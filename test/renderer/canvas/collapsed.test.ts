@@ -1,0 +1,124 @@
+import { describe, expect, it } from 'vitest';
+import { crossingFacts } from '../../../renderer/canvas/crossing-facts.ts';
+import { arranged } from '../../../renderer/canvas/from-flow.ts';
+import { treeOfModel } from '../../../renderer/canvas/picture-of.ts';
+import { placesOf } from '../../../renderer/canvas/places.ts';
+import { newBundleMemo, toBundles } from '../../../renderer/canvas/to-bundles.ts';
+import { newNodeMemo, toFlow } from '../../../renderer/canvas/to-flow.ts';
+import { newLineMemo, toLines } from '../../../renderer/canvas/to-lines.ts';
+import { create } from '../../../shared/model/create.ts';
+import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { Model } from '../../../shared/model/model.ts';
+import { route } from '../../../shared/layout/route.ts';
+import { HARBOR, changed, drawnHarbor } from './harbor.ts';
+
+function collapsed(model: Model, ...zones: readonly string[]): Model {
+  const positions = Object.entries(model.get('view:map')?.positions ?? {});
+  return changed(model, 'view:map', {
+    positions: Object.fromEntries(
+      positions.map(([id, at]) => [id, zones.includes(id) ? { ...at, collapsed: true } : at]),
+    ),
+  });
+}
+
+function pictured(model: Model) {
+  const drawn = drawnHarbor(model);
+  const tree = treeOfModel(drawn.model, drawn.positions, drawn.scene);
+  const places = placesOf(tree);
+  const routes = route(tree, places.absolute);
+  const crossings = crossingFacts(drawn.model);
+  return {
+    drawn,
+    tree,
+    places,
+    nodes: new Map(toFlow(drawn, tree, places, newNodeMemo(), crossings).map((node) => [node.id, node])),
+    lines: new Map(toLines(drawn, routes, crossings, newLineMemo()).map((line) => [line.id, line])),
+    bundles: toBundles(drawn, routes, crossings, newBundleMemo()),
+  };
+}
+
+/** Harbor with a second connection from Edge to Services. */
+const TWO = HARBOR.replacing(
+  new Map<AnyRecord['id'], AnyRecord>([
+    [
+      'connection:second',
+      create('connection', 'connection:second', {
+        from: { placements: ['placement:gateway'] },
+        to: { placements: ['placement:tokens'] },
+      }),
+    ],
+  ]),
+);
+
+describe('V11 a collapsed zone on the map', () => {
+  it('is one node where it stood, with what is in it and what its crossings come to', () => {
+    const { nodes } = pictured(collapsed(HARBOR, 'zone:services'));
+    const node = nodes.get('zone:services');
+    expect(node?.type).toBe('collapsed');
+    expect(node?.position).toEqual({ x: 300, y: 0 });
+    expect(node?.data).toMatchObject({
+      inside: { components: 2, zones: 1, actors: 0 },
+      verdicts: { 'not stated': 2 },
+    });
+    expect(node?.ariaLabel).toBe(
+      'Services, collapsed trust zone, 2 components, 1 zone, crossings: 2 not stated',
+    );
+    expect([...nodes.keys()].filter((id) => /orders|tokens|card/.test(id))).toEqual([]);
+  });
+
+  it('takes its actors along', () => {
+    expect(pictured(HARBOR).nodes.has('actor:outsider')).toBe(true);
+    expect(pictured(collapsed(HARBOR, 'zone:edge')).nodes.has('actor:outsider')).toBe(false);
+  });
+
+  it('V14 has gates where lines meet it', () => {
+    const { lines, places } = pictured(collapsed(HARBOR, 'zone:services'));
+    const line = lines.get('connection:order');
+    const box = places.absolute.get('zone:services');
+    const end = line?.points.at(-1);
+    expect(end?.x).toBe(box?.x);
+    expect(line?.gate?.y).toBe(end?.y);
+    expect((end?.x ?? 0) - (line?.gate?.x ?? 0)).toBeGreaterThan(8);
+    expect(line?.crossing?.verdict).toBe('not stated');
+  });
+
+  it('V12 makes one line of two, which says both', () => {
+    const { bundles, lines } = pictured(collapsed(TWO, 'zone:services'));
+    expect(bundles).toMatchObject([
+      {
+        connections: ['connection:order', 'connection:second'],
+        label: '2 connections, from Web gateway to Services, 2 not stated',
+        worst: 'not stated',
+        forth: true,
+        back: false,
+      },
+    ]);
+    expect(lines.has('connection:order')).toBe(false);
+  });
+
+  it('keeps how large it is open when everything is laid out', () => {
+    const { drawn, places } = pictured(collapsed(HARBOR, 'zone:services'));
+    const moved = new Map([...places.rects].map(([id, rect]) => [id, { ...rect, x: rect.x + 40 }]));
+    const { w, h } = drawn.positions['zone:services'] ?? {};
+    expect(arranged(drawn.positions, moved)['zone:services']).toMatchObject({ w, h, collapsed: true });
+    expect(arranged(drawn.positions, moved)['zone:edge']?.w).toBe(places.rects.get('zone:edge')?.w);
+  });
+
+  it('makes the picture of a zone with 200 components one of a few things', () => {
+    const many = Array.from({ length: 200 }, (_, at): AnyRecord[] => [
+      create('component', `component:m${at}`, { name: `Part ${at}` }),
+      create('placement', `placement:m${at}`, { component: `component:m${at}`, zone: 'zone:services' }),
+      create('connection', `connection:m${at}`, {
+        from: { placements: ['placement:gateway'] },
+        to: { placements: [`placement:m${at}`] },
+      }),
+    ]).flat();
+    const big = Model.of([...HARBOR.records(), ...many]);
+    const open = pictured(big);
+    const closed = pictured(collapsed(big, 'zone:services'));
+    expect(open.nodes.size).toBeGreaterThan(200);
+    expect(closed.nodes.size).toBe(6);
+    expect(closed.tree.lines.length).toBe(2);
+    expect(closed.bundles[0]?.connections.length).toBe(201);
+  });
+});
