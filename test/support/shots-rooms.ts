@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { Findings } from '../e2e/driver-findings.ts';
 import { Tables } from '../e2e/driver-panels.ts';
+import { Paste } from '../e2e/driver-paste.ts';
 import type { Scene, Walk } from './shots-scene.ts';
 
 const TABLES = ['Reach', 'Paths', 'Exposure', 'Checks', 'Due', 'Inside zones', 'History'] as const;
@@ -30,6 +33,26 @@ export const ROOM_WALKS: readonly Walk[] = [
       { name: 'findings-table', play: (driver) => new Findings(driver).look('Table') },
       { name: 'findings-procedures', play: (driver) => new Findings(driver).look('Response procedures') },
       { name: 'findings-verification', play: (driver) => new Findings(driver).look('Verification') },
+    ],
+  },
+  {
+    name: 'paste',
+    scenes: [
+      {
+        name: 'paste-area',
+        play: (driver) => new Paste(driver).open(),
+      },
+      {
+        name: 'paste-review',
+        async play(driver) {
+          const paste = new Paste(driver);
+          await paste.put(readFileSync(path.resolve(import.meta.dirname, 'mosquitto/report.md'), 'utf8'));
+          await paste.look('Trust zones');
+          await paste.rowOf('Process').click();
+        },
+      },
+      { name: 'paste-names', play: (driver) => new Paste(driver).look('Names') },
+      { name: 'paste-left', play: (driver) => new Paste(driver).look('Not placed') },
     ],
   },
 ];
