@@ -21,6 +21,7 @@ import { MapRoom } from './map-room.tsx';
 import { OpeningReport } from './opening-report.tsx';
 import { CommandPalette } from './palette.tsx';
 import { StartPage } from './start-page.tsx';
+import { TourStrip } from './tour/tour-strip.tsx';
 
 /** The whole window. */
 export function App() {
@@ -40,6 +41,7 @@ export function App() {
       {status === 'open' ? (
         <div className="window">
           <Header />
+          <TourStrip />
           <OpenRoom />
           <CommandPalette />
           <HelpSheet />

@@ -2,6 +2,7 @@ import { goBack, goForward } from '../state/looked-at.ts';
 import { beginSearch } from '../state/search/search.ts';
 import { usePlaces } from '../state/places.ts';
 import { useHelp } from './help/help-state.ts';
+import { takeTour } from './tour/tour-state.ts';
 
 /** Label, key, what it does, other words by which it is found. */
 type Action = readonly [label: string, key: string, act: () => void, words: string];
@@ -13,4 +14,5 @@ export const findActions: readonly Action[] = [
   ['Back to what was looked at before', 'Alt ←', goBack, 'previous history navigate'],
   ['Forward again', 'Alt →', goForward, 'next history navigate'],
   ['Keys and actions', '?', () => useHelp.getState().setOpen(true), 'help shortcuts keyboard sheet'],
+  ['Take the tour', '', () => void takeTour(), 'help introduction learn first steps'],
 ];

@@ -1,3 +1,4 @@
+import { canvasCommands } from '../canvas/actions.ts';
 import { replica } from '../client/replica.ts';
 import { redo, undo } from '../client/run.ts';
 import { usePlaces } from '../state/places.ts';
@@ -25,8 +26,10 @@ function isOpen(): boolean {
 }
 
 function handlePlainKey(event: KeyboardEvent): void {
-  const asksForHelp = event.key === '?' && !typesText(event.target) && isOpen();
-  if (asksForHelp) act(event, () => useHelp.getState().setOpen(true));
+  if (event.defaultPrevented || typesText(event.target) || !isOpen()) return;
+  // After a press on a button of the header the focus is there, and not with the map.
+  if (event.key === '/' && usePlaces.getState().room === 'map') act(event, canvasCommands.quickEntry);
+  else if (event.key === '?') act(event, () => useHelp.getState().setOpen(true));
 }
 
 function act(event: KeyboardEvent, what: () => void): void {

@@ -40,7 +40,11 @@ test('back and forward go through what was looked at, and never to what is gone'
   await isShown('Audit log');
   await driver.choose('Routing');
   await driver.command('Delete the selected');
-  await page.getByRole('dialog').getByRole('button', { name: /^Delete/ }).first().click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: /^Delete/ })
+    .first()
+    .click();
   await driver.expectNotInOutline('Routing');
   await page.keyboard.press('Alt+ArrowLeft');
   await isShown('Audit log');

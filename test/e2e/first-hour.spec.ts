@@ -1,4 +1,4 @@
-import { test } from './application.ts';
+import { expect, test } from './application.ts';
 import { expectAccessible } from './accessible.ts';
 
 test('a template opens as a project of the person’s own, laid out, and can be changed', async ({
@@ -12,4 +12,37 @@ test('a template opens as a project of the person’s own, laid out, and can be 
   await driver.expectInOutline('Payment provider');
   await driver.expectCrossing('Look up sessions', 'not stated');
   await driver.rename('Orders', 'Order service');
+});
+
+test('the tour is offered, waits for each step to be done, and can be left', async ({
+  sample: driver,
+}, info) => {
+  const { page, inspector } = driver;
+  const tour = page.getByRole('region', { name: 'Tour' });
+  const isAt = (step: string) => expect(tour).toContainText(step);
+  await tour.getByRole('button', { name: 'Take the tour' }).click();
+  await isAt('Who gets where?');
+  if (info.project.name !== 'double') await expectAccessible(driver, '.tour');
+  await driver.choose('Outside attacker');
+  await isAt('Where is nothing in the way?');
+  await driver.crossings.getByRole('row').filter({ hasText: 'Tracking page requests' }).click();
+  await isAt('Say how it is protected');
+  await inspector.getByLabel('Caller', { exact: true }).selectOption('yes');
+  await isAt('Take it back');
+  await driver.undo();
+  await isAt('Draw as fast as you speak');
+  await page.keyboard.press('/');
+  await page.keyboard.type('Chat bot in Services -> Orders API : questions, HTTPS');
+  await page.keyboard.press('Enter');
+  await isAt('Find it again');
+  await tour.getByRole('button', { name: 'Skip this step' }).click();
+  await isAt('Ask what a change does');
+  await page.getByRole('button', { name: 'New change…' }).click();
+  await isAt('That was the tour.');
+  await tour.getByRole('button', { name: 'Done' }).click();
+  await expect(tour).toHaveCount(0);
+  await driver.command('Take the tour');
+  await isAt('1 of 7');
+  await tour.getByRole('button', { name: 'Leave the tour' }).click();
+  await expect(tour).toHaveCount(0);
 });

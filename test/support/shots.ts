@@ -62,6 +62,8 @@ async function take(
   const { theme, size, file } = look;
   const page = await browser.newPage({ viewport: size, colorScheme: theme, reducedMotion: 'reduce' });
   try {
+    // A person who has been here before: the tour is not offered.
+    await page.addInitScript(() => localStorage.setItem('trailmap-tour', 'seen'));
     await page.clock.setFixedTime(new Date(DAY));
     await page.goto(host.address);
     await walkThrough(page, walk.scenes.slice(0, last + 1), isWanted, file);

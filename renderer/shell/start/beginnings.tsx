@@ -1,7 +1,9 @@
-import { FilePlus2, FolderOpen, Map } from 'lucide-react';
+import { ClipboardPaste, FilePlus2, FolderOpen, Footprints, Map } from 'lucide-react';
 import type { LucideIcon } from 'lucide-react';
 import { open } from '../../client/open.ts';
+import { startPasting } from '../../paste/paste-state.ts';
 import { openFile } from '../files.ts';
+import { takeTour } from '../tour/tour-state.ts';
 
 /** The ways to begin that need no picture. */
 export function Beginnings() {
@@ -21,12 +23,18 @@ export function Beginnings() {
         <Way icon={FolderOpen} title="Open a file, or import one…" onPress={openFile}>
           A .trail project or Trailmap JSON. It can also be dropped here.
         </Way>
+        <Way icon={ClipboardPaste} title="Paste the tables of a report…" onPress={() => void startPasting()}>
+          From a PDF, a document, a spreadsheet or Markdown, looked through row by row.
+        </Way>
         <Way
           icon={Map}
           title="Start with the sample"
           onPress={() => void open('project.create', { name: 'Harbor Parcel', from: 'sample' })}
         >
           A parcel company of eight zones, to look around in and to try things on.
+        </Way>
+        <Way icon={Footprints} title="Take the tour" onPress={() => void takeTour()}>
+          Seven things to do on the sample, in five minutes.
         </Way>
       </div>
     </section>

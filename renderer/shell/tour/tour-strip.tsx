@@ -1,0 +1,95 @@
+import { useEffect } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '../../ui/button.tsx';
+import { TOUR } from './tour-steps.ts';
+import { takeTour, useTour } from './tour-state.ts';
+import { useTourSteps } from './use-tour-steps.ts';
+import './tour.css';
+
+/**
+ * The tour, in a strip of its own between the header and the room: there it covers nothing of what it speaks of. Each
+ * step waits until it was done.
+ */
+export function TourStrip() {
+  const { at, after, next, leave } = useTour();
+  useTourSteps();
+  useRing();
+  if (at === undefined) return null;
+  if (at === 'offered') {
+    return (
+      <Strip actions={<Offered onLeave={leave} />}>
+        <b>New here?</b> A tour of seven steps shows what the map can tell. You take each of them yourself.
+      </Strip>
+    );
+  }
+  if (at === 'end') {
+    return (
+      <Strip
+        actions={
+          <Button look="first" onPress={leave}>
+            Done
+          </Button>
+        }
+      >
+        <b>That was the tour.</b> Draw a system of your own, or begin with a template: Close project in the
+        menu leads to both.
+      </Strip>
+    );
+  }
+  const step = TOUR[at];
+  if (!step) return null;
+  return (
+    <Strip
+      actions={
+        <>
+          <Button look="quiet" onPress={() => next(false)}>
+            Skip this step
+          </Button>
+          <Button look="quiet" onPress={leave}>
+            Leave the tour
+          </Button>
+        </>
+      }
+    >
+      {after !== '' && <span className="tour-after">{after}</span>}
+      <span className="tour-at">
+        {at + 1} of {TOUR.length}
+      </span>{' '}
+      <b>{step.title}</b> {step.what}
+    </Strip>
+  );
+}
+
+function Offered({ onLeave }: { readonly onLeave: () => void }) {
+  return (
+    <>
+      <Button onPress={() => void takeTour()}>Take the tour</Button>
+      <Button look="quiet" onPress={onLeave}>
+        Not now
+      </Button>
+    </>
+  );
+}
+
+function Strip({ actions, children }: { readonly actions: ReactNode; readonly children: ReactNode }) {
+  return (
+    <section className="tour" aria-label="Tour">
+      <p aria-live="polite">{children}</p>
+      <span className="tour-actions">{actions}</span>
+    </section>
+  );
+}
+
+/** Says on the document what the step speaks of, so that it gets a ring. */
+function useRing(): void {
+  const at = useTour((state) => state.at);
+  const ring = typeof at === 'number' ? TOUR[at]?.id : undefined;
+  useEffect(() => {
+    const { dataset } = document.documentElement;
+    if (ring === undefined) delete dataset['tour'];
+    else dataset['tour'] = ring;
+    return () => {
+      delete dataset['tour'];
+    };
+  }, [ring]);
+}
