@@ -61,10 +61,15 @@ describe('no connections', () => {
 });
 
 describe('the page', () => {
-  it('keeps nothing beyond its window but the theme and the secret of a browser window', () => {
+  it('keeps nothing beyond its window but how it looks, whether the tour was taken, and the secret of a browser window', () => {
     const keeping = filesOf('renderer').filter((file) =>
       stores.test(readFileSync(path.join(root, file), 'utf8')),
     );
-    expect(keeping.toSorted()).toEqual(['renderer/client/browser-bridge.ts', 'renderer/state/theme.ts']);
+    expect(keeping.toSorted()).toEqual([
+      'renderer/client/browser-bridge.ts',
+      'renderer/shell/tour/tour-state.ts',
+      'renderer/state/line-style.ts',
+      'renderer/state/theme.ts',
+    ]);
   });
 });
