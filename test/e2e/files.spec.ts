@@ -115,7 +115,7 @@ test('a copy goes down as a file, and comes up again as a project', async ({ sam
   expect(copy.suggestedFilename()).toMatch(/^Harbor Parcel.*\.json$/);
   await driver.expectNotice(/A copy was saved/);
   const bytes = readFileSync(await copy.path());
-  expect(JSON.parse(bytes.toString())).toMatchObject({ trailmap: 1 });
+  expect(JSON.parse(bytes.toString())).toMatchObject({ trailmap: 2 });
   await drop(driver.page, 'Copy.json', bytes);
   await expect(driver.page.getByText('not saved to a file yet')).toBeVisible();
   await driver.expectInOutline('Messenger');
