@@ -1,6 +1,7 @@
 import { Background, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react';
 import type { NodeChange, NodeTypes } from '@xyflow/react';
-import { useCallback, useLayoutEffect, useState } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
+import { around } from '../../shared/layout/picture.ts';
 import { useSelection } from '../state/selection.ts';
 import { LabelsLayer } from './edges/labels-layer.tsx';
 import { LinesLayer } from './edges/lines-layer.tsx';
@@ -50,6 +51,7 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
   useCurrent(map, () => setNodes(putBack(map.nodes, useSelection.getState().ids)));
   useFirstSight(map, nodes.length > 0);
   useReveal();
+  const extent = useMemo(() => around(map.places.absolute.values()), [map.places]);
   const changed = useCallback(
     (changes: NodeChange<MapNode>[]) => {
       selecting(changes);
@@ -91,7 +93,7 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
       aria-label="Map of the model"
     >
       <Background gap={20} size={2.2} color="var(--dot)" />
-      <LinesLayer lines={map.lines} bundles={map.bundles} />
+      <LinesLayer lines={map.lines} bundles={map.bundles} extent={extent} />
       <LabelsLayer map={map} />
       <ConnectHandles />
       <ConnectPreview />

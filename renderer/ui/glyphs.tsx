@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { HALF, LOCK, OPEN_SHACKLE, QUESTION, SHACKLE, pathAt } from './gate-path.ts';
+import type { Placing } from './gate-path.ts';
 
 /** The four verdicts, as a person sees them. */
 export type VerdictGlyph = 'guarded' | 'partly' | 'unguarded' | 'not stated';
@@ -31,44 +33,51 @@ export function GateGlyph({ verdict, hollow = false, size = 16 }: GlyphProps) {
   );
 }
 
-export function GateDrawing({ verdict, hollow }: { verdict: VerdictGlyph; hollow: boolean }) {
+interface GateDrawingProps {
+  readonly verdict: VerdictGlyph;
+  readonly hollow: boolean;
+  /** Its middle and its size in a larger drawing; left out: a glyph of its own. */
+  readonly at?: Placing;
+}
+
+const ALONE: Placing = { x: 8, y: 8, scale: 1 };
+
+export function GateDrawing({ verdict, hollow, at = ALONE }: GateDrawingProps) {
   const [line, ground] = TONES[verdict];
+  const { x, y, scale } = at;
   return (
     <>
       <circle
-        cx="8"
-        cy="8"
-        r="7.2"
+        cx={x}
+        cy={y}
+        r={7.2 * scale}
         fill={hollow ? 'var(--panel)' : ground}
         stroke={line}
-        strokeWidth="1.3"
-        {...((hollow || verdict === 'not stated') && { strokeDasharray: '2.2 1.6' })}
+        strokeWidth={1.3 * scale}
+        {...((hollow || verdict === 'not stated') && { strokeDasharray: `${2.2 * scale} ${1.6 * scale}` })}
       />
-      {lock(verdict, line, hollow)}
+      {lock(verdict, line, hollow, at)}
     </>
   );
 }
 
-function lock(verdict: VerdictGlyph, line: string, hollow: boolean): ReactNode {
-  if (verdict === 'not stated') {
-    return (
-      <path
-        d="M6.1 6.3a1.95 1.95 0 1 1 2.9 1.7c-.7.4-1 .8-1 1.4M8 11.3v.1"
-        fill="none"
-        stroke={line}
-        strokeWidth="1.35"
-        strokeLinecap="round"
-      />
-    );
-  }
-  const shackle =
-    verdict === 'unguarded' ? 'M6.2 7.4V5.6a1.8 1.8 0 0 1 3.5-.5' : 'M6.2 7.4V6a1.8 1.8 0 0 1 3.6 0v1.4';
+function lock(verdict: VerdictGlyph, line: string, hollow: boolean, at: Placing): ReactNode {
+  const drawn = (steps: Parameters<typeof pathAt>[0], width: number) => ({
+    d: pathAt(steps, at),
+    stroke: line,
+    strokeWidth: width * at.scale,
+  });
+  if (verdict === 'not stated') return <path {...drawn(QUESTION, 1.35)} fill="none" strokeLinecap="round" />;
   const filled = verdict === 'guarded' && !hollow;
   return (
     <>
-      <path d="M5.2 7.6h5.6v3.9H5.2z" fill={filled ? line : 'none'} stroke={line} strokeWidth="1.1" />
-      {verdict === 'partly' && <path d="M5.2 9.6h5.6v1.9H5.2z" fill={line} />}
-      <path d={shackle} fill="none" stroke={line} strokeWidth="1.2" strokeLinecap="round" />
+      <path {...drawn(LOCK, 1.1)} fill={filled ? line : 'none'} />
+      {verdict === 'partly' && <path d={pathAt(HALF, at)} fill={line} />}
+      <path
+        {...drawn(verdict === 'unguarded' ? OPEN_SHACKLE : SHACKLE, 1.2)}
+        fill="none"
+        strokeLinecap="round"
+      />
     </>
   );
 }

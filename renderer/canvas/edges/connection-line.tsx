@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { Point } from '../../../shared/layout/picture.ts';
 import { GateDrawing } from '../../ui/glyphs.tsx';
-import { chevronPath, headPath, roundedPath } from '../line-path.ts';
+import { chevronPath, headPath, pathParts, roundedPath } from '../line-path.ts';
 import { useLineLight } from '../lights/lights.ts';
 import type { CrossingFacts, MapLine } from '../to-lines.ts';
 import { useTransient } from '../transient.ts';
@@ -21,7 +21,8 @@ function LineDrawing({ line, selected, onSelect }: LineProps) {
   const dragged = useTransient((state) => state.ways.get(line.id));
   const points = dragged ?? line.points;
   const light = useLineLight(line.connection.id);
-  const path = roundedPath(points, dragged ? undefined : line.radii);
+  const radii = dragged ? undefined : line.radii;
+  const path = roundedPath(points, radii);
   return (
     <g
       className={`${classOf(line, selected)} ${light}`}
@@ -36,7 +37,7 @@ function LineDrawing({ line, selected, onSelect }: LineProps) {
       {!line.branch && <title>{line.label}</title>}
       <path className="line-hit nopan" d={path} />
       {(selected || line.mark === 'added') && <path className="line-glow" d={path} />}
-      <path className="line-path" d={path} />
+      {isDashed(line) ? <Dashed points={points} radii={radii} /> : <path className="line-path" d={path} />}
       <path className="line-head" d={headPath(points)} />
       {line.both && <path className="line-head" d={headPath(points.toReversed())} />}
       {light.includes('lit') && <Ridden points={points} back={light.includes('back')} />}
@@ -65,6 +66,17 @@ function classOf({ crossing, mark, branch, connection }: MapLine, selected: bool
   return classes.filter(Boolean).join(' ');
 }
 
+function isDashed({ crossing }: MapLine): boolean {
+  return crossing !== undefined && (crossing.hollow || crossing.verdict !== 'guarded');
+}
+
+/** In parts, each dashed from where the one before it ended. */
+function Dashed({ points, radii }: { points: readonly Point[]; radii: MapLine['radii'] }) {
+  return pathParts(points, radii).map(({ d, from }) => (
+    <path key={from} className="line-path" d={d} strokeDashoffset={from} />
+  ));
+}
+
 /** In which direction a line is ridden: what its own heads do not say. */
 function Ridden({ points, back }: { points: readonly Point[]; back: boolean }) {
   return <path className="ridden" d={chevronPath(back ? points.toReversed() : points)} />;
@@ -78,14 +90,11 @@ function Tick({ at, side }: { at: Point; side: string }) {
 
 function Gate({ crossing, at, selected }: { crossing: CrossingFacts; at: Point; selected: boolean }) {
   const size = selected ? GATE_CHOSEN : GATE_SIZE;
-  const corner = `translate(${at.x - size / 2} ${at.y - size / 2}) scale(${size / 16})`;
   return (
     <g className="gate nopan">
       {selected && <circle className="gate-halo" cx={at.x} cy={at.y} r={16} />}
       <circle className="gate-ground" cx={at.x} cy={at.y} r={size / 2 + 1.2} />
-      <g transform={corner}>
-        <GateDrawing verdict={crossing.verdict} hollow={crossing.hollow} />
-      </g>
+      <GateDrawing verdict={crossing.verdict} hollow={crossing.hollow} at={{ ...at, scale: size / 16 }} />
       {crossing.shielded && <circle className="shield" cx={at.x + 7.5} cy={at.y - 7.5} r={3.2} />}
     </g>
   );

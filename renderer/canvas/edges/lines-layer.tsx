@@ -15,13 +15,15 @@ import { useInSight } from './in-sight.ts';
 interface LinesProps {
   readonly lines: readonly MapLine[];
   readonly bundles: readonly MapBundle[];
+  /** Of the whole picture. */
+  readonly extent: Rect;
 }
 
 /**
  * All connections in one drawing, over the zones and under the components. React Flow's own edges would each
  * listen to every movement of the map; these listen to nothing but their own line.
  */
-export function LinesLayer({ lines, bundles }: LinesProps) {
+export function LinesLayer({ lines, bundles, extent }: LinesProps) {
   const selected = useSelection((state) => state.ids);
   const seen = useInSight(lines, extentOf);
   const choose = useCallback((line: MapLine, event: MouseEvent) => {
@@ -37,6 +39,7 @@ export function LinesLayer({ lines, bundles }: LinesProps) {
   return (
     <ViewportPortal>
       <svg className="lines" style={{ zIndex: DEPTH.lines }} aria-label="Connections" role="group">
+        <path className="extent" d={cornersOf(extent)} />
         {inOrder(seen, selected).map((line) => (
           <ConnectionLine
             key={line.id}
@@ -56,6 +59,17 @@ export function LinesLayer({ lines, bundles }: LinesProps) {
       </svg>
     </ViewportPortal>
   );
+}
+
+/** What hangs over the boxes of a picture: actors, gates, marks. */
+const AROUND = 60;
+
+/**
+ * A dot in two corners, hardly there. The browser keeps the drawing in tiles while the map is pushed about, and would
+ * draw all of them again each time that its bounds change because a line came into sight.
+ */
+function cornersOf({ x, y, w, h }: Rect): string {
+  return `M${x - AROUND},${y - AROUND}h1v1h-1zM${x + w + AROUND},${y + h + AROUND}h1v1h-1z`;
 }
 
 /** Plain lines first, then crossings, then what is selected: gates are not covered. */

@@ -20,10 +20,47 @@ export function roundedPath(points: readonly Point[], radii: readonly number[] =
 }
 
 function corner(before: Point, at: Point, after: Point, widest: number): string {
-  const radius = Math.min(widest, distance(before, at) / 2, distance(at, after) / 2);
+  const radius = radiusAt(before, at, after, widest);
   const enter = towards(at, before, radius);
   const leave = towards(at, after, radius);
   return ` L${pair(enter)} Q${pair(at)} ${pair(leave)}`;
+}
+
+/** One part of a way: straight, or a corner; with how far along the way it begins. */
+export interface PathPart {
+  readonly d: string;
+  readonly from: number;
+}
+
+/** A quarter of a parabola, in lengths of its legs. */
+const BEND = 1.6232;
+
+/**
+ * The same way in parts, one for each straight run and each corner. A dashed line is drawn by these: a browser dashes
+ * a whole path again for each piece of the screen that its bounds touch, and those of a long way touch many.
+ */
+export function pathParts(points: readonly Point[], radii: readonly number[] = []): PathPart[] {
+  const parts: PathPart[] = [];
+  let from = 0;
+  let at = points[0];
+  if (!at) return parts;
+  for (let k = 1; k < points.length; k++) {
+    const [corner, after] = [points[k]!, points[k + 1]];
+    const radius = after ? radiusAt(points[k - 1]!, corner, after, radii[k - 1] ?? RADIUS) : 0;
+    const enter = towards(corner, points[k - 1]!, radius);
+    parts.push({ d: `M${pair(at)} L${pair(enter)}`, from });
+    from += distance(at, enter);
+    if (!after) break;
+    const leave = towards(corner, after, radius);
+    parts.push({ d: `M${pair(enter)} Q${pair(corner)} ${pair(leave)}`, from });
+    from += radius * BEND;
+    at = leave;
+  }
+  return parts;
+}
+
+function radiusAt(before: Point, at: Point, after: Point, widest: number): number {
+  return Math.min(widest, distance(before, at) / 2, distance(at, after) / 2);
 }
 
 function pair({ x, y }: Point): string {

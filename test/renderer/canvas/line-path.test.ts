@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chevronPath, middleOf } from '../../../renderer/canvas/line-path.ts';
+import { chevronPath, middleOf, pathParts, roundedPath } from '../../../renderer/canvas/line-path.ts';
 
 const ALONG = [
   { x: 0, y: 0 },
@@ -46,5 +46,16 @@ describe('chevrons', () => {
         { x: 0, y: 12 },
       ]),
     ).toEqual({ x: 0, y: 6 });
+  });
+});
+
+describe('a way in parts', () => {
+  it('is the same way, and each part knows how far along it begins', () => {
+    const parts = pathParts(ALONG);
+    expect(parts.map(({ d }) => d.replace(/^M\S+/, '')).join('')).toBe(
+      roundedPath(ALONG).replace(/^M\S+/, ''),
+    );
+    expect(parts.map(({ from }) => Math.round(from))).toEqual([0, 291, 306]);
+    expect(pathParts([])).toEqual([]);
   });
 });
