@@ -39,7 +39,19 @@ function Item({ left, plan }: { left: Left; plan: Plan }) {
       <p className="over-title">
         {WHY[why]} · {kept ? 'kept in the project' : 'not kept'}
         {of && (
-          <button type="button" className="named" onClick={() => usePaste.getState().look(of.at, row)}>
+          <button
+            type="button"
+            className="named"
+            onClick={() =>
+              usePaste.getState().look(
+                of.at,
+                Math.max(
+                  0,
+                  of.rows.findIndex(({ at }) => at === row),
+                ),
+              )
+            }
+          >
             {titleOf(of)}
           </button>
         )}

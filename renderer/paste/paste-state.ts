@@ -21,7 +21,7 @@ interface Paste {
   /** What was asked of the names that the reviewer has settled: the plan asks it no longer. */
   readonly settled: Readonly<Record<string, Note>>;
   readonly looked: Looked;
-  /** The row that is looked at, by its place in its table. */
+  /** The row that is looked at, by its place among the planned ones: one that was pasted may be several. */
   readonly row: number;
   begin(text: string, document?: string): void;
   forget(): void;

@@ -31,10 +31,7 @@ export function ReviewGrid({ label, table, model, described }: GridProps) {
   const grid = useRef<HTMLDivElement>(null);
   const activeId = useId();
   const row = usePaste((state) => state.row);
-  const active = Math.max(
-    0,
-    rows.findIndex(({ at }) => at === row),
-  );
+  const active = Math.max(0, Math.min(row, rows.length - 1));
   const virtual = useVirtualizer({
     count: rows.length,
     getScrollElement: () => grid.current,
@@ -47,8 +44,7 @@ export function ReviewGrid({ label, table, model, described }: GridProps) {
     virtual.scrollToIndex(active);
   }, [active, virtual]);
   const goTo = (index: number) => {
-    const next = rows[Math.max(0, Math.min(rows.length - 1, index))];
-    if (next) usePaste.getState().look(place, next.at);
+    usePaste.getState().look(place, Math.max(0, Math.min(rows.length - 1, index)));
   };
   const items = virtual.getVirtualItems();
   const asked = rows.some(asksIn);

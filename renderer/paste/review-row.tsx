@@ -33,7 +33,7 @@ export const ReviewRow = memo(function ReviewRow(props: RowProps) {
       aria-rowindex={index + 2}
       aria-selected={isActive}
       {...(id !== undefined && { id })}
-      data-row={row.at}
+      data-row={index}
     >
       <span role="gridcell" className="take">
         <input

@@ -27,10 +27,10 @@ interface PaneProps {
 
 /** The row that is looked at: what it says, what is to be settled in it, and how each cell was read. */
 export function RowPane({ review, table }: PaneProps) {
-  const at = usePaste((state) => state.row);
-  const row = table.rows.find((one) => one.at === at) ?? table.rows[0];
+  const index = usePaste((state) => state.row);
+  const row = table.rows[Math.min(index, table.rows.length - 1)];
   if (!row) return <p className="empty">This table has no rows.</p>;
-  return <RowWords key={`${table.at} ${row.at}`} review={review} table={table} row={row} />;
+  return <RowWords key={`${table.at} ${index}`} review={review} table={table} row={row} />;
 }
 
 function RowWords({ review, table, row }: PaneProps & { row: PlannedRow }) {
@@ -49,16 +49,41 @@ function RowWords({ review, table, row }: PaneProps & { row: PlannedRow }) {
           onChange={(on) => sayRow(table.at, row.at, { leftOut: !on })}
         />
         {!isFirst && (
-          <Button look="link" onPress={() => sayRow(table.at, row.at, { joinedToAbove: true })}>
+          <Button
+            look="link"
+            onPress={() => {
+              sayRow(table.at, row.at, { joinedToAbove: true });
+              usePaste.getState().look(table.at, table.rows.indexOf(row) - 1);
+            }}
+          >
             Belongs to the row above
           </Button>
         )}
+        <Apart table={table} row={row} />
       </div>
       <RecordChoice review={review} table={table} row={row} />
       <Notes review={review} row={row} />
       <Changes table={table} row={row} />
       <Cells review={review} table={table} row={row} />
     </div>
+  );
+}
+
+/** Rows that were said to be one are several again. */
+function Apart({ table, row }: { table: PlannedTable; row: PlannedRow }) {
+  const rows = usePaste((state) => state.choices.tables?.[table.at]?.rows);
+  const next = table.rows[table.rows.indexOf(row) + 1]?.at ?? Infinity;
+  const joined = Object.entries(rows ?? {})
+    .filter(([at, said]) => Number(at) > row.at && Number(at) < next && said.joinedToAbove === true)
+    .map(([at]) => Number(at));
+  if (joined.length === 0) return null;
+  const take = () => {
+    for (const at of joined) usePaste.getState().sayRow(table.at, at, { joinedToAbove: false });
+  };
+  return (
+    <Button look="link" onPress={take}>
+      {joined.length + 1} rows again
+    </Button>
   );
 }
 

@@ -64,6 +64,15 @@ test('what is pasted on the map is looked through: columns, names, rows; nothing
   await page.keyboard.press('Space');
   await expect(paste.rowOf('Not this one')).toContainText('left out');
 
+  // A cell is corrected by the keyboard as well.
+  await page.keyboard.press('Home');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Tab');
+  const data = paste.row.getByLabel('What it sends');
+  await data.fill('Quotes, each for a parcel');
+  await data.press('Tab');
+  await expect(paste.rowOf('Quotes, each for a parcel')).toContainText('new');
+
   // A name near another is said to mean it, for every row at once.
   await paste.look('Names');
   await page.getByLabel('What “Warehouse” means').selectOption('Back office');

@@ -20,11 +20,24 @@ const MOST_COMPARED = 300;
 /** Of so many with one name, word or beginning, no name tells one. */
 const MOST_ALIKE = 300;
 
-interface Entry {
+/** A name as it is compared; what tells it apart is worked out once, not for each of hundreds that it is like. */
+interface Key {
+  readonly key: string;
+  /** Its numbers and single letters. */
+  readonly tells: string;
+  /** Empty for a single word. */
+  readonly initials: string;
+}
+
+function keyOf(name: string): Key {
+  const key = loose(name);
+  const words = key.split(' ');
+  return { key, tells: distinguishing(key), initials: words.length > 1 ? initials(words) : '' };
+}
+
+interface Entry extends Key {
   readonly id: Id;
   readonly name: string;
-  readonly key: string;
-  readonly order: number;
   readonly isAlias: boolean;
 }
 
@@ -34,7 +47,6 @@ export class Names {
   readonly #loose = new Map<string, Entry[]>();
   /** By first three letters, by last three, and by each word. */
   readonly #alike = new Map<string, Entry[]>();
-  #count = 0;
 
   add(id: Id, name: string, aliases: readonly string[] = []): void {
     this.#put(id, name, false);
@@ -42,8 +54,7 @@ export class Names {
   }
 
   #put(id: Id, name: string, isAlias: boolean): void {
-    const entry: Entry = { id, name, key: loose(name), order: this.#count, isAlias };
-    this.#count += 1;
+    const entry: Entry = { id, name, ...keyOf(name), isAlias };
     put(this.#exact, `${kindOf(id)} ${name}`, entry);
     put(this.#loose, `${kindOf(id)} ${entry.key}`, entry);
     for (const part of partsOf(entry.key)) put(this.#alike, `${kindOf(id)} ${part}`, entry);
@@ -80,8 +91,8 @@ export class Names {
     );
     if (found.size === 0) take(exact, 'other name', 0.98);
     if (found.size > 0 || exactly) return [...found.values()];
-    const key = loose(said);
-    const alike = kinds.flatMap((kind) => this.#loose.get(`${kind} ${key}`) ?? []);
+    const key = keyOf(said);
+    const alike = kinds.flatMap((kind) => this.#loose.get(`${kind} ${key.key}`) ?? []);
     take(
       alike.filter(({ isAlias }) => !isAlias),
       'written otherwise',
@@ -92,10 +103,10 @@ export class Names {
     return this.#near(key, kinds);
   }
 
-  #near(key: string, kinds: readonly Kind[]): Match[] {
+  #near(key: Key, kinds: readonly Kind[]): Match[] {
     const best = new Map<Id, Match>();
-    for (const entry of this.#comparable(key, kinds)) {
-      const confidence = likeness(key, entry.key);
+    for (const entry of this.#comparable(key.key, kinds)) {
+      const confidence = likeness(key, entry);
       const before = best.get(entry.id);
       if (confidence < SHOWN || (before && before.confidence >= confidence)) continue;
       best.set(entry.id, { id: entry.id, name: entry.name, how: 'near', confidence });
@@ -136,9 +147,11 @@ function initials(words: readonly string[]): string {
 /** Longer than this, names are compared by their words only. */
 const LONG = 100;
 
-/** How alike two different keys are. Numbers and single letters tell apart. */
-export function likeness(a: string, b: string): number {
-  if (distinguishing(a) !== distinguishing(b)) return isInitials(a, b) || isInitials(b, a) ? 0.6 : 0;
+/** How alike two different names are. Numbers and single letters tell apart. */
+function likeness(one: Key, other: Key): number {
+  const areInitials = isInitials(one, other) || isInitials(other, one);
+  if (one.tells !== other.tells) return areInitials ? 0.6 : 0;
+  const [a, b] = [one.key, other.key];
   const length = Math.min(a.length, b.length);
   if (length <= LONG) {
     const steps = distance(a, b, 2);
@@ -146,13 +159,11 @@ export function likeness(a: string, b: string): number {
     if (steps === 1 && length >= 4) return 0.7;
     if (steps === 2 && length >= 8) return 0.65;
   }
-  if (isInitials(a, b) || isInitials(b, a)) return 0.6;
-  return byWords(a.split(' '), b.split(' '));
+  return areInitials ? 0.6 : byWords(a.split(' '), b.split(' '));
 }
 
-function isInitials(short: string, long: string): boolean {
-  const words = long.split(' ');
-  return words.length > 1 && short === initials(words);
+function isInitials(short: Key, long: Key): boolean {
+  return long.initials !== '' && short.key === long.initials;
 }
 
 /** One name is the other with words left out: `Mosquitto Broker` and `Broker`. */
