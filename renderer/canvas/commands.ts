@@ -107,7 +107,7 @@ export function addZone({ name, parent, external = false, at }: NewZone): Promis
 }
 
 export function addActor(name: string, zone: Id<'zone'> | undefined): Promise<boolean> {
-  return carryOutStep({ what: 'actor', name, ...(zone !== undefined && { place: zone }) });
+  return carryOutStep({ what: 'actor', name, places: zone === undefined ? [] : [zone] });
 }
 
 /** @param select what is selected afterwards: the connection, or what was made at its end. */

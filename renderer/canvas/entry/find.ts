@@ -26,20 +26,59 @@ export function find(model: Model, thing: Thing, zoneNow: Id<'zone'> | undefined
   const [only, another] = names.placements(thing.whole);
   // A name may hold the word "in": it counts before what the line would be otherwise.
   if (only !== undefined && another === undefined) return there(model, only);
+  const several = severalAtOnce(model, thing);
+  if (several) return several;
   const zone = thing.zone === undefined ? undefined : names.zone(thing.zone);
-  if (thing.zone !== undefined && zone === undefined) return { is: 'unclear', plan: noZone(thing.zone) };
+  const nowhere = zone === undefined && thing.zone !== undefined && NO_ZONE.test(thing.zone);
+  if (thing.zone !== undefined && zone === undefined && !nowhere) {
+    return { is: 'unclear', plan: noZone(thing.zone) };
+  }
   const everywhere = names.placements(thing.name);
-  const named = everywhere.filter((id) => zone === undefined || zoneOfPlacement(model, id) === zone);
+  const named = everywhere.filter((id) => {
+    const own = zoneOfPlacement(model, id);
+    return nowhere ? own === undefined : zone === undefined || own === zone;
+  });
   const [first, second] = named;
   if (first !== undefined && second === undefined) return there(model, first);
-  if (second !== undefined) return { is: 'unclear', plan: several(model, thing.name, named) };
+  if (second !== undefined) return { is: 'unclear', plan: sayWhich(model, thing.name, named) };
   const level = thing.zone === undefined ? names.zone(thing.name) : undefined;
   const levelName = level && model.get(level)?.name;
   if (level !== undefined && levelName !== undefined && isCalled(model, level, thing.name)) {
     return { is: 'there', end: { zone: level }, name: levelName };
   }
   const again = everywhere[0] && model.get(everywhere[0])?.component;
-  return { is: 'new', thing, zone: zone ?? zoneNow, ...(again !== undefined && { again }) };
+  return {
+    is: 'new',
+    thing,
+    zone: nowhere ? undefined : (zone ?? zoneNow),
+    ...(again !== undefined && { again }),
+  };
+}
+
+const NO_ZONE = /^no zone$/i;
+
+/** "HAProxy, Broker in Public Network": several components of one zone that are there are one end together. */
+function severalAtOnce(model: Model, thing: Thing): Found | undefined {
+  if (!thing.name.includes(',')) return undefined;
+  const each = thing.name.split(',').map((name) => name.trim());
+  const found = each.map((name) => {
+    const zone = thing.zone === undefined ? {} : { zone: thing.zone };
+    return find(
+      model,
+      { name, whole: thing.zone === undefined ? name : `${name} in ${thing.zone}`, ...zone },
+      undefined,
+    );
+  });
+  const placements = found.flatMap((one) =>
+    one.is === 'there' && 'placements' in one.end ? one.end.placements : [],
+  );
+  const zones = new Set(placements.map((id) => zoneOfPlacement(model, id)));
+  if (placements.length < each.length || zones.size > 1) return undefined;
+  return {
+    is: 'there',
+    end: { placements },
+    name: placements.map((id) => placementName(model, id)).join(', '),
+  };
 }
 
 function there(model: Model, id: Id<'placement'>): Found {
@@ -57,7 +96,7 @@ export function noZone(name: string): Plan {
   return { says: [{ text: 'There is no zone called ' }, strong(name), { text: how }] };
 }
 
-function several(model: Model, name: string, placements: readonly Id<'placement'>[]): Plan {
+function sayWhich(model: Model, name: string, placements: readonly Id<'placement'>[]): Plan {
   const zones = placements.map((id) => {
     const zone = zoneOfPlacement(model, id);
     return zone === undefined ? 'no zone' : (model.get(zone)?.name ?? zone);

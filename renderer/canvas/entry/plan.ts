@@ -41,23 +41,36 @@ function planZone(model: Model, entry: Extract<Entry, { what: 'zone' }>): Plan {
   };
 }
 
-/** Somebody is in a zone, or holds one component. */
+/** Somebody is in a zone, or holds one component; with commas, several of them. */
 function planActor(model: Model, entry: Extract<Entry, { what: 'actor' }>): Plan {
   const says = [{ text: 'Adds the threat actor ' }, strong(entry.name)];
   const { name, zone: where } = entry;
   if (where === undefined)
-    return { says: [...says, { text: ', without access yet.' }], step: { what: 'actor', name } };
-  const zone = namesOf(model).zone(where);
-  if (zone !== undefined) {
-    const text = ` who is in ${model.get(zone)?.name ?? ''}.`;
-    return { says: [...says, { text }], step: { what: 'actor', name, place: zone } };
+    return { says: [...says, { text: ', without access yet.' }], step: { what: 'actor', name, places: [] } };
+  const places: (Id<'zone'> | Id<'placement'>)[] = [];
+  const words: string[] = [];
+  const zones = namesOf(model);
+  for (const part of zones.zone(where) === undefined ? where.split(',') : [where]) {
+    const zone = zones.zone(part.trim());
+    const found = zone === undefined ? find(model, thingCalled(part.trim()), undefined) : undefined;
+    if (zone !== undefined) {
+      places.push(zone);
+      words.push(`is in ${model.get(zone)?.name ?? ''}`);
+    } else if (found?.is === 'there' && 'placements' in found.end) {
+      places.push(...found.end.placements);
+      words.push(`holds ${found.name}`);
+    } else return found?.is === 'unclear' ? found.plan : noZone(part.trim());
   }
-  const found = find(model, { name: where, whole: where }, undefined);
-  const [place, another] = found.is === 'there' && 'placements' in found.end ? found.end.placements : [];
-  if (found.is === 'unclear') return found.plan;
-  if (found.is === 'new' || place === undefined || another !== undefined) return noZone(where);
-  const text = ` who holds ${found.name}.`;
-  return { says: [...says, { text }], step: { what: 'actor', name, place } };
+  return {
+    says: [...says, { text: ` who ${words.join(' and ')}.` }],
+    step: { what: 'actor', name, places },
+  };
+}
+
+/** "HAProxy of Public Network" where the component is in several zones: "in" has been read already. */
+function thingCalled(text: string): Thing {
+  const [, name = text, zone] = /^(.*\S)\s+of\s+(\S.*)$/i.exec(text) ?? [];
+  return { name, whole: text, ...(zone !== undefined && { zone }) };
 }
 
 function planComponent(model: Model, thing: Thing, zoneNow: Id<'zone'> | undefined): Plan {

@@ -31,8 +31,8 @@ export function commandOf(step: Step, view?: Id<'view'>): StepCommand {
       return { command: 'zone.add', args: { name, ...about, ...placed(view, at) }, makes: 'zone' };
     }
     case 'actor': {
-      const { name, place } = step;
-      const access = place === undefined ? [] : [{ manner: 'is there', place }];
+      const { name, places } = step;
+      const access = places.map((place) => ({ manner: 'is there', place }));
       return { command: 'actor.create', args: { fields: { name, access } }, makes: 'actor' };
     }
     case 'record': {

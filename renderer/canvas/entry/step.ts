@@ -46,7 +46,11 @@ export type Step =
       readonly external: boolean;
       readonly at?: Point;
     }
-  | { readonly what: 'actor'; readonly name: string; readonly place?: Id<'zone'> | Id<'placement'> }
+  | {
+      readonly what: 'actor';
+      readonly name: string;
+      readonly places: readonly (Id<'zone'> | Id<'placement'>)[];
+    }
   | { readonly what: 'record'; readonly kind: StatementKind; readonly fields: object }
   | {
       readonly what: 'connection';

@@ -23,8 +23,8 @@ export function useLineField(suggestions: Suggestions) {
       suggestions.focused(false);
     },
     onKeyDown(event: KeyboardEvent<Field>) {
-      // The map has keys of its own; this is text.
-      event.stopPropagation();
+      // The map has keys of its own; this is text. Those with Ctrl or Cmd mean the same everywhere.
+      if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
       if (event.nativeEvent.isComposing) return;
       if (suggestionKey(event, suggestions)) event.preventDefault();
       else if (event.key === 'Enter') enter(event.currentTarget.value);

@@ -200,9 +200,29 @@ describe('what Enter will do', () => {
     });
   });
 
+  it('takes several components of one zone as one end', () => {
+    const { step } = planOf(HARBOR, parseEntry('Web gateway, Static pages in Edge -> Orders API').entry);
+    expect(step).toMatchObject({
+      from: { placements: ['placement:gateway', 'placement:pages'] },
+      to: { placements: ['placement:orders'] },
+    });
+    // Of different zones they are none; it is one new name then, which the sentence says.
+    expect(said('Web gateway, Orders API -> Static pages')).toMatch(
+      /^Adds Web gateway, Orders API in no zone/,
+    );
+  });
+
+  it('puts a component into no zone where the line says so', () => {
+    const plan = planOf(HARBOR, parseEntry('Label printer in no zone').entry, 'zone:edge');
+    expect(plan.step).toEqual({ what: 'component', thing: { name: 'Label printer', zone: undefined } });
+  });
+
   it('knows who holds a component, and who is in a zone', () => {
     expect(said('actor Support agent in Edge')).toBe('Adds the threat actor Support agent who is in Edge.');
     expect(said('actor Thief in Orders API')).toBe('Adds the threat actor Thief who holds Orders API.');
+    expect(said('actor Operator in Edge, Orders API of Services')).toBe(
+      'Adds the threat actor Operator who is in Edge and holds Orders API.',
+    );
   });
 
   it('adds sensitive data, controls, assumptions and findings with what they speak of', () => {
