@@ -5,7 +5,10 @@ import type { Model } from '../../model/model.ts';
 import { actorDrawing } from './actors.ts';
 import { cardDrawing } from './cards.ts';
 import type { Theme } from './colours.ts';
-import { componentsIn, connectionsIn, contentsOf, countsOf, crossingsIn } from './contents.ts';
+import { extrasDrawing } from './badges.ts';
+import { bundleDrawing } from './bundles.ts';
+import { collapsedDrawing } from './collapsed.ts';
+import { contentsOf, countsOf } from './contents.ts';
 import type { Contents } from './contents.ts';
 import { headerOf } from './header.ts';
 import type { PictureLayout } from './lay-out.ts';
@@ -16,12 +19,17 @@ import type { Look } from './look.ts';
 import { FONT, label, tip } from './text.ts';
 import { element, group, words } from './xml.ts';
 import type { Markup } from './xml.ts';
+import { wordsDrawing } from './words-on-lines.ts';
 import { hatchings, zoneDrawing } from './zones.ts';
 
 export interface PictureOptions {
   readonly theme?: Theme;
   /** Above the picture; left out: what the project, or the zone that is shown, is called. Empty: nothing. */
   readonly title?: string;
+  /** What of the project is shown, for the title: a view's name. */
+  readonly view?: string;
+  /** The day that the picture is of, under the marking; nothing here knows what day it is. */
+  readonly date?: string;
   readonly legend?: boolean;
   /** How many pixels one pixel of the map becomes. */
   readonly scale?: number;
@@ -32,10 +40,30 @@ export interface PictureOptions {
 const MARGIN = 28;
 const LEAST_WIDTH = 480;
 
+export interface Drawn {
+  readonly svg: string;
+  /** In pixels, at the scale that was asked for. */
+  readonly w: number;
+  readonly h: number;
+}
+
+/** As many pixels as one image can have in every engine that draws it, four bytes each. */
+const MOST_PIXELS = 2 ** 27;
+
+/** The largest scale at which a picture that was drawn at `scale` can be made of pixels, in tenths. */
+export function largestScale({ w, h }: Pick<Drawn, 'w' | 'h'>, scale: number): number {
+  return Math.floor(Math.sqrt((MOST_PIXELS * scale * scale) / (w * h)) * 10) / 10;
+}
+
 /** The map as an SVG. The same model, layout and options are the same bytes. */
 export function pictureOf(model: Model, layout: PictureLayout, options: PictureOptions = {}): string {
+  return drawPicture(model, layout, options).svg;
+}
+
+/** The map as an SVG, and how large it is. */
+export function drawPicture(model: Model, layout: PictureLayout, options: PictureOptions = {}): Drawn {
   const look = lookOf(options.theme ?? 'light');
-  const contents = contentsOf(model, layout, options.zone === undefined);
+  const contents = contentsOf(model, layout);
   const map = boundsOf(contents);
   const width = Math.max(LEAST_WIDTH, map.w);
   const header = headerOf(model, options, countsIn(contents), width, look);
@@ -45,7 +73,8 @@ export function pictureOf(model: Model, layout: PictureLayout, options: PictureO
     options.legend === false ? undefined : legendOf(contents, width, { x: MARGIN, y: below }, look);
   const size = { w: width + MARGIN * 2, h: Math.ceil(below + (legend?.h ?? 0)) + MARGIN };
   const corner = { x: MARGIN + (width - map.w) / 2 - map.x, y: top - map.y };
-  return document(size, options.scale ?? 1, [
+  const scale = options.scale ?? 1;
+  const svg = document(size, scale, [
     tip(header.title),
     element('desc', {}, [words(descriptionOf(contents))]),
     hatchings(
@@ -54,12 +83,13 @@ export function pictureOf(model: Model, layout: PictureLayout, options: PictureO
     ),
     element('rect', { width: size.w, height: size.h, fill: look.colours.bg }),
     header.drawing,
-    contents.zones.length + contents.cards.length === 0
+    contents.zones.length + contents.collapsed.length + contents.cards.length === 0
       ? label('Nothing is drawn yet.', { x: MARGIN, y: top + 4 }, { size: 13.5, fill: look.colours.ink2 })
       : undefined,
     mapDrawing(model, contents, corner, look),
     legend?.drawing,
   ]);
+  return { svg, w: size.w * scale, h: size.h * scale };
 }
 
 function document({ w, h }: { w: number; h: number }, scale: number, parts: readonly (Markup | undefined)[]) {
@@ -68,9 +98,11 @@ function document({ w, h }: { w: number; h: number }, scale: number, parts: read
   return `${group('svg', attributes, parts).xml}\n`;
 }
 
-/** Zones, then components that hold others, then lines, then components, then actors: as on the screen. */
+/** Zones, then components that hold others, then lines and their words, then components, then actors: as on the screen. */
 function mapDrawing(model: Model, contents: Contents, corner: Point, look: Look): Markup {
-  const { zones, cards, lines, actors } = contents;
+  const { zones, collapsed, cards, lines, bundles, actors, words: said } = contents;
+  const extras = (id: string, rect: Rect) =>
+    extrasDrawing(rect, contents.badges.get(id), contents.unseen.get(id) ?? 0, look);
   const card = (wanted: boolean) =>
     cards
       .filter(({ holds }) => holds === wanted)
@@ -79,7 +111,12 @@ function mapDrawing(model: Model, contents: Contents, corner: Point, look: Look)
     ...zones.map(({ zone, hue, rect }) => zoneDrawing(zone, hue, rect, look)),
     ...card(true),
     ...lines.map((line) => lineDrawing(model, line, look)),
+    ...bundles.map((bundle) => bundleDrawing(model, bundle, look)),
+    ...said.map((each) => wordsDrawing(each, look)),
     ...card(false),
+    ...collapsed.map((box) => collapsedDrawing(box, look)),
+    ...[...zones, ...collapsed].map(({ zone, rect }) => extras(zone.id, rect)),
+    ...cards.map(({ card: of, rect }) => extras(of.placement.id, rect)),
     ...actors.map(({ actor, rect, placed }) => actorDrawing(actor, rect, placed, look)),
   ]);
 }
@@ -91,20 +128,20 @@ function rounded(value: number): number {
 /** Room for the half of a gate that stands over the border, and for the stroke of a line. */
 const OVER = 12;
 
-function boundsOf({ zones, cards, lines, actors }: Contents): Rect {
-  const points = lines.flatMap(({ route }) => route.points);
+function boundsOf({ zones, collapsed, cards, lines, bundles, actors }: Contents): Rect {
+  const points = [...lines, ...bundles].flatMap(({ route }) => route.points);
   return around([
-    ...[...zones, ...cards, ...actors].map(({ rect }) => rect),
+    ...[...zones, ...collapsed, ...cards, ...actors].map(({ rect }) => rect),
     ...points.map(({ x, y }) => ({ x: x - OVER, y: y - OVER, w: OVER * 2, h: OVER * 2 })),
   ]);
 }
 
 function countsIn(contents: Contents): string {
-  const crossings = crossingsIn(contents).length;
+  const crossings = contents.crossings.length;
   return [
-    count(contents.zones.length, 'trust zone'),
-    count(componentsIn(contents), 'component'),
-    count(connectionsIn(contents), 'connection'),
+    count(contents.counts.zones, 'trust zone'),
+    count(contents.counts.components, 'component'),
+    count(contents.connections, 'connection'),
     crossings === 0
       ? 'none across a boundary'
       : `${crossings} of them across ${crossings === 1 ? 'a boundary' : 'boundaries'}`,
@@ -117,7 +154,6 @@ function count(number: number, one: string): string {
 
 /** For whoever does not see the picture. */
 function descriptionOf(contents: Contents): string {
-  const crossings = crossingsIn(contents);
-  const verdicts = countsOf(crossings).map(([verdict, number]) => `${number} ${verdict}`);
+  const verdicts = countsOf(contents.crossings).map(([verdict, number]) => `${number} ${verdict}`);
   return `${countsIn(contents)}. Crossings: ${verdicts.join(', ')}.`;
 }

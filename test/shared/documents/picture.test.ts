@@ -3,7 +3,7 @@ import { crossingsOf } from '../../../shared/analysis/crossings.ts';
 import { VERDICTS } from '../../../shared/analysis/verdicts.ts';
 import { Model } from '../../../shared/model/model.ts';
 import { model } from '../../support/model/builder.ts';
-import { drawn, sampleModel } from './picture-drawing.ts';
+import { drawn, sampleModel, somewhere } from './picture-drawing.ts';
 import type { Drawing } from './picture-drawing.ts';
 
 const SAMPLE = sampleModel();
@@ -78,10 +78,22 @@ describe('the picture of the sample', () => {
     const zones = SAMPLE.count('zone');
     expect(picture.texts(header)).toEqual([
       'Harbor Parcel',
-      expect.stringContaining(`${zones} trust zones · `),
       SAMPLE.all('project')[0]?.marking,
+      expect.stringContaining(`${zones} trust zones · `),
     ]);
     expect(picture.root.children[0]).toMatchObject({ name: 'title', text: 'Harbor Parcel' });
+  });
+
+  it('says as well which view it shows and of which day it is, where somebody says so', async () => {
+    const dated = await drawn(SAMPLE, somewhere(SAMPLE), { view: 'Payments', date: '2026-03-14' });
+    expect(dated.texts(dated.class('header')[0])).toEqual([
+      'Harbor Parcel: Payments',
+      SAMPLE.all('project')[0]?.marking,
+      expect.stringContaining(' trust zones · ') as string,
+      '2026-03-14',
+    ]);
+    const untitled = await drawn(SAMPLE, somewhere(SAMPLE), { title: '', date: '2026-03-14' });
+    expect(untitled.texts(untitled.class('header')[0])).toEqual([SAMPLE.all('project')[0]?.marking]);
   });
 
   it('lies within its own borders', () => {
