@@ -5,6 +5,9 @@ import { around } from '../../shared/layout/picture.ts';
 import { useSelection } from '../state/selection.ts';
 import { LabelsLayer } from './edges/labels-layer.tsx';
 import { LinesLayer } from './edges/lines-layer.tsx';
+import { farNodes, useFar } from './far/far.ts';
+import { FarLines } from './far/far-lines.tsx';
+import { MANY } from './far/specks.ts';
 import { merged, moved, putBack } from './local-nodes.ts';
 import { ActorNode } from './nodes/actor-node.tsx';
 import { CollapsedNode } from './nodes/collapsed-node.tsx';
@@ -37,18 +40,21 @@ const nodeTypes: NodeTypes = {
   actor: ActorNode,
 };
 
-/** Above so many nodes only what is in sight is in the document. */
-const MANY = 300;
 /** What React Flow draws and what lies in its picture. */
 export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly overview: boolean }) {
   const [nodes, setNodes] = useState<readonly MapNode[]>([]);
   const ids = useSelection((state) => state.ids);
   const selecting = useSelecting();
   const dragging = useDragging();
+  const far = useFar(map.nodes.length);
   useLayoutEffect(() => {
-    setNodes((before) => merged(before, map.nodes, ids, useTransient.getState().moving));
-  }, [map.nodes, ids]);
-  useCurrent(map, () => setNodes(putBack(map.nodes, useSelection.getState().ids)));
+    const told = far ? farNodes(map.nodes, ids) : map.nodes;
+    setNodes((before) => merged(before, told, ids, useTransient.getState().moving));
+  }, [map.nodes, ids, far]);
+  useCurrent(map, () => {
+    const selected = useSelection.getState().ids;
+    setNodes(putBack(far ? farNodes(map.nodes, selected) : map.nodes, selected));
+  });
   useFirstSight(map, nodes.length > 0);
   useReveal();
   const extent = useMemo(() => around(map.places.absolute.values()), [map.places]);
@@ -93,7 +99,7 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
       aria-label="Map of the model"
     >
       <Background gap={20} size={2.2} color="var(--dot)" />
-      <LinesLayer lines={map.lines} bundles={map.bundles} extent={extent} />
+      {far ? <FarLines map={map} /> : <LinesLayer lines={map.lines} bundles={map.bundles} extent={extent} />}
       <LabelsLayer map={map} />
       <ConnectHandles />
       <ConnectPreview />

@@ -12,6 +12,7 @@ import { actorsByZone, standing, startOf } from './actor-places.ts';
 import { cardOf } from './card.ts';
 import type { Card } from './card.ts';
 import type { DraftMark, Drawn } from './drawn.ts';
+import { specksOf } from './far/specks.ts';
 import { zoneHue } from './hue.ts';
 import { Memo } from './memo.ts';
 import type { Places } from './places.ts';
@@ -31,6 +32,8 @@ export type ZoneNode = Node<
     readonly mark: DraftMark | undefined;
     /** The mark in words; empty where there is none. */
     readonly tag: string;
+    /** What it holds, as it is seen from afar. */
+    readonly specks: string;
   },
   'zone'
 >;
@@ -106,7 +109,15 @@ export function toFlow(
       zone && content
         ? collapsedNode(drawn, zone, inside, content, crossings, memo)
         : box.kind === 'zone'
-          ? zoneNode(drawn, box.id as Id<'zone'>, inside, counts, { w: box.w, h: box.h }, memo)
+          ? zoneNode(
+              drawn,
+              box.id as Id<'zone'>,
+              inside,
+              counts,
+              { w: box.w, h: box.h },
+              specksOf(tree, places.rects, box.id),
+              memo,
+            )
           : cardNode(drawn, box.id as Id<'placement'>, inside, counts, tree, memo);
     if (node) nodes.push(node);
   }
@@ -129,6 +140,7 @@ function zoneNode(
   { parent, depth, rect }: Inside,
   counts: Counts,
   least: { w: number; h: number },
+  specks: string,
   memo: NodeMemo,
 ): MapNode | undefined {
   const { model, marks, positions } = drawn;
@@ -153,6 +165,7 @@ function zoneNode(
     ...Object.values(count),
     least.w,
     least.h,
+    specks,
   ];
   return memo.keep(id, from, () => ({
     id,
@@ -160,7 +173,7 @@ function zoneNode(
     ...placed(rect, parent),
     zIndex: depth,
     ariaLabel: zoneSentence(zone, count, also(said, extras)),
-    data: { extras, zone, hue, counts: count, least, pinned, mark, tag },
+    data: { extras, zone, hue, counts: count, least, pinned, mark, tag, specks },
     draggable: mark !== 'removed',
     ...described('trust zone'),
   }));

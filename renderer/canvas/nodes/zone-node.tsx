@@ -33,6 +33,11 @@ function ZoneDrawing({ id, data, selected }: Props) {
   ];
   return (
     <div className={classes.filter(Boolean).join(' ')} style={{ color: hue }}>
+      {data.specks !== '' && (
+        <svg className="specks" aria-hidden="true">
+          <path d={data.specks} />
+        </svg>
+      )}
       <div className="zone-name">
         <button
           type="button"
