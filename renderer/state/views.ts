@@ -33,6 +33,12 @@ export function wholeView(model: Model): View | undefined {
   return model.all('view').find(({ shows }) => shows.what === 'whole model');
 }
 
+/** A model is always to be seen as a whole: the last view of it stays. */
+export function canDelete(model: Model, view: View): boolean {
+  const whole = model.all('view').filter(({ shows }) => shows.what === 'whole model');
+  return whole.some(({ id }) => id !== view.id);
+}
+
 /** What a view of one thing shows; none for what there is no view of. */
 export function showsOf(id: Id): Shows | undefined {
   if (isIdOf('zone', id)) return { what: 'zone', zone: id };

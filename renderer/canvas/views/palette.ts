@@ -5,6 +5,7 @@ import { LAYERS } from '../../../shared/model/records/view.ts';
 import { useSelection } from '../../state/selection.ts';
 import { shownNow } from '../../state/shown.ts';
 import {
+  canDelete,
   deleteView,
   duplicateView,
   newView,
@@ -72,10 +73,9 @@ function withView(act: (model: Model, view: OpenView) => void): void {
   if (view) act(model, view);
 }
 
-/** The whole stays: a model is always to be seen as one. */
 function deleteOpen(): void {
   withView((model, view) => {
-    if (view.id !== wholeView(model)?.id) deleteView(view.id);
+    if (canDelete(model, view)) deleteView(view.id);
   });
 }
 

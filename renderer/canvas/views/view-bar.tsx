@@ -4,7 +4,7 @@ import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { useShown } from '../../state/shown.ts';
-import { deleteView, duplicateView, openView, wholeView } from '../../state/views.ts';
+import { canDelete, deleteView, duplicateView, openView, wholeView } from '../../state/views.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { HiddenMenu } from './hidden-menu.tsx';
 import { LayersButton } from './layers-button.tsx';
@@ -75,8 +75,7 @@ function ViewMenu({ model, view, onRename }: ViewMenuProps) {
         {
           id: 'delete',
           label: 'Delete this view',
-          // A model is always to be seen as a whole.
-          disabled: view.id === whole?.id,
+          disabled: !canDelete(model, view),
           act: () => deleteView(view.id),
         },
         {

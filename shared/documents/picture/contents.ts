@@ -2,9 +2,19 @@ import { crossingsOf } from '../../analysis/crossings.ts';
 import type { Crossing } from '../../analysis/crossings.ts';
 import type { Verdict } from '../../analysis/verdicts.ts';
 import { isIdOf } from '../../base/ids.ts';
+import type { Id } from '../../base/ids.ts';
 import type { Rect } from '../../layout/picture.ts';
+import type { Route } from '../../layout/route.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import type { Model } from '../../model/model.ts';
+import type { Layer } from '../../model/records/view.ts';
+import { badgesOf } from '../view/badges.ts';
+import type { Badge } from '../view/badges.ts';
+import type { Bundle } from '../view/bundles.ts';
+import { gateEnd } from '../view/gate-end.ts';
+import type { Collapsed } from '../view/scene.ts';
+import { VERDICTS, verdictCounts } from '../view/verdict-counts.ts';
+import type { VerdictCounts } from '../view/verdict-counts.ts';
 import { actorsByZone, standing } from './actor-places.ts';
 import { connectionOfLine } from './boxes.ts';
 import { cardOf } from './card.ts';
@@ -14,15 +24,43 @@ import type { Hue } from './hue.ts';
 import type { PictureLayout } from './lay-out.ts';
 import type { DrawnLine } from './lines.ts';
 import { ACTOR_HEIGHT } from './sizes.ts';
+import { wordsOnLines } from './words-on-lines.ts';
+import type { WordsOnLine } from './words-on-lines.ts';
 
 /** Everything that a picture shows, with where it is; nothing of how it looks. */
 export interface Contents {
   /** Outer ones first. */
   readonly zones: readonly { readonly zone: RecordOf<'zone'>; readonly hue: Hue; readonly rect: Rect }[];
+  readonly collapsed: readonly DrawnCollapsed[];
   readonly cards: readonly { readonly card: Card; readonly holds: boolean; readonly rect: Rect }[];
   /** Those inside a zone first: gates are not covered. */
   readonly lines: readonly DrawnLine[];
+  readonly bundles: readonly DrawnBundle[];
+  readonly words: readonly WordsOnLine[];
   readonly actors: readonly DrawnActor[];
+  /** By box, what layers count on it, and how many connections it has to what is not shown. */
+  readonly badges: ReadonlyMap<string, Badge>;
+  readonly unseen: ReadonlyMap<string, number>;
+  readonly layers: readonly Layer[];
+  /** The connections that are drawn or stood for, and those of them that cross. */
+  readonly connections: number;
+  readonly crossings: readonly Crossing[];
+  /** Drawn or stood for. */
+  readonly counts: { readonly zones: number; readonly components: number };
+}
+
+export interface DrawnCollapsed {
+  readonly zone: RecordOf<'zone'>;
+  readonly hue: Hue;
+  readonly rect: Rect;
+  readonly inside: Collapsed;
+  readonly verdicts: VerdictCounts;
+}
+
+export interface DrawnBundle {
+  readonly bundle: Bundle;
+  readonly route: Route;
+  readonly verdicts: VerdictCounts;
 }
 
 export interface DrawnActor {
@@ -32,40 +70,90 @@ export interface DrawnActor {
   readonly placed: boolean;
 }
 
-export function contentsOf(model: Model, layout: PictureLayout, whole: boolean): Contents {
-  const { tree, places } = layout;
+type Crossings = ReadonlyMap<Id<'connection'>, Crossing>;
+
+export function contentsOf(model: Model, layout: PictureLayout): Contents {
+  const { scene, layers } = layout;
+  const known: Crossings = new Map(crossingsOf(model).map((crossing) => [crossing.connection, crossing]));
+  const crossings: Crossings = layers.includes('verdicts') ? known : new Map();
+  const connections = connectionsShown(layout);
+  const lines = linesOf(model, layout, crossings);
+  return {
+    ...boxesOf(model, layout, crossings),
+    lines,
+    bundles: bundlesOf(layout, crossings),
+    words: wordsOnLines(model, layout, lines),
+    actors: layers.includes('actors') ? actorsOf(model, layout) : [],
+    badges: badgesOf(model, scene, layers),
+    unseen: new Map([...scene.ghosts].map(([box, ghost]) => [box, ghost.connections.length])),
+    layers,
+    connections: connections.length,
+    crossings: connections.flatMap((id) => known.get(id) ?? []),
+    counts: countsIn(model, layout),
+  };
+}
+
+function boxesOf(
+  model: Model,
+  { tree, places, scene }: PictureLayout,
+  crossings: Crossings,
+): Pick<Contents, 'zones' | 'collapsed' | 'cards'> {
   const outwardsIn = tree.inwardsOut.toReversed().flatMap((box) => {
     const rect = places.get(box.id);
     return rect ? [{ id: box.id, rect }] : [];
   });
+  const zones = outwardsIn.flatMap(({ id, rect }) => {
+    const zone = isIdOf('zone', id) ? model.get(id) : undefined;
+    return zone ? [{ zone, hue: hueOf(model, zone.id), rect, inside: scene.collapsed.get(zone.id) }] : [];
+  });
   return {
-    zones: outwardsIn.flatMap(({ id, rect }) => {
-      const zone = isIdOf('zone', id) ? model.get(id) : undefined;
-      return zone ? [{ zone, hue: hueOf(model, zone.id), rect }] : [];
-    }),
+    zones: zones.flatMap(({ inside, ...zone }) => (inside ? [] : [zone])),
+    collapsed: zones.flatMap(({ inside, ...zone }) =>
+      inside ? [{ ...zone, inside, verdicts: verdictCounts(inside.connections, crossings) }] : [],
+    ),
     cards: outwardsIn.flatMap(({ id, rect }) => {
       const placement = isIdOf('placement', id) ? model.get(id) : undefined;
       const holds = (tree.children.get(id)?.length ?? 0) > 0;
       return placement ? [{ card: cardOf(model, placement), holds, rect }] : [];
     }),
-    lines: linesOf(model, layout),
-    actors: actorsOf(model, places, whole),
   };
 }
 
-function linesOf(model: Model, { routes }: PictureLayout): DrawnLine[] {
-  const crossings = new Map(crossingsOf(model).map((crossing) => [crossing.connection, crossing]));
-  const lines = routes.flatMap((route) => {
+function countsIn(model: Model, { scene }: PictureLayout): Contents['counts'] {
+  const zones = model.all('zone').filter(({ id }) => scene.standsFor(id) !== undefined);
+  const placements = model.all('placement').filter(({ id }) => scene.standsFor(id) !== undefined);
+  return { zones: zones.length, components: new Set(placements.map(({ component }) => component)).size };
+}
+
+function linesOf(model: Model, { routes, scene }: PictureLayout, crossings: Crossings): DrawnLine[] {
+  const ends = new Map(scene.lines.map((line) => [line.id, line]));
+  const lines = routes.flatMap((route): DrawnLine[] => {
     const connection = model.get(connectionOfLine(route.id));
-    return connection ? [{ connection, route, crossing: crossings.get(connection.id) }] : [];
+    if (!connection) return [];
+    const crossing = crossings.get(connection.id);
+    return [{ connection, route, crossing, end: gateEnd(scene, ends.get(route.id), crossing?.gate?.zone) }];
   });
   return [...lines.filter(({ crossing }) => !crossing), ...lines.filter(({ crossing }) => crossing)];
 }
 
+function bundlesOf({ routes, scene }: PictureLayout, crossings: Crossings): DrawnBundle[] {
+  return routes.flatMap((route) => {
+    const bundle = scene.bundles.get(route.id);
+    return bundle ? [{ bundle, route, verdicts: verdictCounts(bundle.connections, crossings) }] : [];
+  });
+}
+
+/** Those that have a line, and those that a bundle or a collapsed zone stands for. */
+function connectionsShown({ scene }: PictureLayout): readonly Id<'connection'>[] {
+  const lines = scene.lines.flatMap(({ id }) => scene.bundles.get(id)?.connections ?? connectionOfLine(id));
+  const inside = [...scene.collapsed.values()].flatMap(({ connections }) => connections);
+  return [...new Set([...lines, ...inside])];
+}
+
 /** Across the bottom border of the zone where they start; those of whom nothing is said under everything. */
-function actorsOf(model: Model, places: ReadonlyMap<string, Rect>, whole: boolean): DrawnActor[] {
-  return [...actorsByZone(model)].flatMap(([zone, actors]) => {
-    const rect = zone !== undefined ? places.get(zone) : whole ? bottomOf(places) : undefined;
+function actorsOf(model: Model, { places, scene }: PictureLayout): DrawnActor[] {
+  return [...actorsByZone(model, scene.draws)].flatMap(([zone, actors]) => {
+    const rect = zone === undefined ? bottomOf(places) : places.get(zone);
     if (!rect) return [];
     return standing(actors, rect).map(({ actor, x, y, w }) => ({
       actor,
@@ -86,24 +174,7 @@ function bottomOf(places: ReadonlyMap<string, Rect>): Rect {
   return { x: x - 12, y: y + 28, w: Math.max(420, right - x), h: 0 };
 }
 
-/** The crossings that are drawn; a connection with several lines is one. */
-export function crossingsIn({ lines }: Contents): readonly Crossing[] {
-  return [...new Set(lines.flatMap(({ crossing }) => crossing ?? []))];
-}
-
-/** How many components are drawn; one that is placed several times is one. */
-export function componentsIn({ cards }: Contents): number {
-  return new Set(cards.map(({ card }) => card.placement.component)).size;
-}
-
-/** How many connections are drawn. */
-export function connectionsIn({ lines }: Contents): number {
-  return new Set(lines.map(({ connection }) => connection.id)).size;
-}
-
 /** In the order of the legend on the map. */
-const VERDICTS: readonly Verdict[] = ['guarded', 'partly', 'unguarded', 'not stated'];
-
 export function countsOf(crossings: readonly Crossing[]): readonly (readonly [Verdict, number])[] {
   return VERDICTS.map((verdict) => [
     verdict,

@@ -2,7 +2,9 @@ import type { Verdict } from '../../analysis/verdicts.ts';
 import type { Point } from '../../layout/picture.ts';
 import { pill } from './actors.ts';
 import { isFaint } from './cards.ts';
-import { connectionsIn, countsOf, crossingsIn } from './contents.ts';
+import { countedPill, pillWidth, unseenPill, unseenWidth } from './badges.ts';
+import { faceOf } from './collapsed.ts';
+import { countsOf } from './contents.ts';
 import type { Contents } from './contents.ts';
 import { gate, key, shield } from './glyphs.ts';
 import { hatchName } from './look.ts';
@@ -71,8 +73,9 @@ function entryDrawing({ w, words, sample }: Entry, at: Point, { colours }: Look)
 }
 
 function verdictEntries(contents: Contents, look: Look): Entry[] {
-  const crossings = crossingsIn(contents);
-  const inside = connectionsIn(contents) - crossings.length;
+  const { crossings } = contents;
+  if (!contents.layers.includes('verdicts')) return [];
+  const inside = contents.connections - crossings.length;
   return [
     ...countsOf(crossings).map(([verdict, count]) => verdictEntry(verdict, count, look)),
     { w: LINE, words: `inside one zone ${inside}`, sample: (at) => lineSample(undefined, at, look) },
@@ -109,7 +112,7 @@ function lineSample(
 /** Signs are explained where they occur, and only there. */
 function signEntries(contents: Contents, look: Look): Entry[] {
   const { zones, cards, lines, actors } = contents;
-  const crossings = crossingsIn(contents);
+  const crossings = contents.layers.includes('verdicts') ? contents.crossings : [];
   const external = zones.find(({ zone }) => zone.external);
   const conditional = cards.some(
     ({ card }) => !isFaint(card) && (card.placement.optional || card.placement.condition !== undefined),
@@ -168,7 +171,43 @@ function signEntries(contents: Contents, look: Look): Entry[] {
         },
     ),
   ];
-  return signs.flatMap((sign) => sign || []);
+  return [...signs, ...viewEntries(contents, look)].flatMap((sign) => sign || []);
+}
+
+/** What a view adds: what is collapsed and bundled, what layers count, what is not shown. */
+function viewEntries(
+  { collapsed, bundles, badges, unseen }: Contents,
+  look: Look,
+): readonly (Entry | false)[] {
+  const counted = [...badges.values()];
+  const { ink2 } = look.colours;
+  return [
+    collapsed.length > 0 && {
+      w: 26,
+      words: 'collapsed trust zone',
+      sample: ({ x, y }) => faceOf({ x, y: y - 8, w: 23, h: 13 }, ink2, false, look),
+    },
+    bundles.length > 0 && {
+      w: LINE,
+      words: 'several connections',
+      sample: ({ x, y }) => [element('path', { d: `M${x},${y}h${LINE}`, stroke: ink2, 'stroke-width': 3 })],
+    },
+    counted.some(({ findings }) => findings > 0) && {
+      w: pillWidth('n'),
+      words: 'open findings',
+      sample: (at) => [countedPill('findings', 'n', at, look)],
+    },
+    counted.some(({ controls }) => controls > 0) && {
+      w: pillWidth('n'),
+      words: 'controls',
+      sample: (at) => [countedPill('controls', 'n', at, look)],
+    },
+    unseen.size > 0 && {
+      w: unseenWidth('+n'),
+      words: 'connections that are not shown',
+      sample: ({ x, y }) => [unseenPill('+n', { x: x + unseenWidth('+n'), y }, look)],
+    },
+  ];
 }
 
 const INTENTS = {

@@ -6,6 +6,7 @@ import type { Route } from '../../layout/route.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import { connectionName, endName } from '../../model/lookups.ts';
 import type { Model } from '../../model/model.ts';
+import { atEnd } from '../view/gate-end.ts';
 import { gatePlaces } from './gate-place.ts';
 import { gate, TONES } from './glyphs.ts';
 import { headPath, roundedPath } from './line-path.ts';
@@ -22,6 +23,8 @@ export interface DrawnLine {
   readonly connection: Connection;
   readonly route: Route;
   readonly crossing: Crossing | undefined;
+  /** The end at which its gate stands, where that is at a collapsed zone (SPEC V14). */
+  readonly end?: 'from' | 'to' | undefined;
 }
 
 /** A connection as it runs: its colour and dash by verdict, its gate on the border that the opener enters. */
@@ -29,7 +32,7 @@ export function lineDrawing(model: Model, line: DrawnLine, look: Look): Markup {
   const { connection, route, crossing } = line;
   const branch = route.id !== connection.id;
   const { points } = route;
-  const { gate: at, ticks } = placesOn(line, branch);
+  const { gate: at, ticks } = placesOn(line);
   const colour = lineColour(crossing, look);
   const head = headPaint(connection, colour, look);
   const opacity = opacityOf(connection);
@@ -46,9 +49,14 @@ export function lineDrawing(model: Model, line: DrawnLine, look: Look): Markup {
   ]);
 }
 
-function placesOn({ connection, route, crossing }: DrawnLine, branch: boolean) {
+/** Where its gate and its ticks are. */
+export function placesOn({ connection, route, crossing, end }: DrawnLine): {
+  readonly gate: Point | undefined;
+  readonly ticks: readonly Mark[];
+} {
   const { points, marks } = route;
-  if (!crossing || branch) return { gate: undefined, ticks: crossing ? marks : [] };
+  if (!crossing || route.id !== connection.id) return { gate: undefined, ticks: crossing ? marks : [] };
+  if (end) return { gate: atEnd(points, end, end === 'to' || goesBack(connection)), ticks: marks };
   return gatePlaces(points, marks, crossing.gate, connection.opener);
 }
 
