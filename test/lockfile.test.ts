@@ -84,8 +84,12 @@ describe('the lockfile test', () => {
 });
 
 describe('package.json', () => {
-  it('ships nothing unbundled but the native package', () => {
-    expect(Object.keys(manifest.dependencies ?? {})).toEqual(['better-sqlite3']);
+  it('has nothing unbundled but the database, and what the command line draws PNGs with', () => {
+    expect(Object.keys(manifest.dependencies ?? {})).toEqual([
+      '@fontsource/inter',
+      '@resvg/resvg-js',
+      'better-sqlite3',
+    ]);
     expect(manifest.optionalDependencies).toBeUndefined();
   });
 

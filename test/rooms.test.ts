@@ -68,7 +68,7 @@ const table: Readonly<Record<string, Room>> = {
   // `serve` is the browser host in a terminal; `open` starts the host that `npm start` would choose.
   'electron/cli': {
     rooms: [...shared, 'electron/project', 'electron/service', 'electron/browser', 'electron/launch'],
-    packages: ['node:'],
+    packages: ['node:', '@resvg/resvg-js'],
   },
   // Nothing of it is shipped: it starts, builds and tests the others from outside.
   'electron/launch': { rooms: [], packages: ['node:', 'vite', '@vitejs/plugin-react', 'playwright-core'] },
@@ -104,6 +104,7 @@ const doors: Readonly<Record<string, string>> = {
   zod: 'shared/base/schema.ts',
   'better-sqlite3': 'electron/project/',
   elkjs: 'shared/layout/',
+  '@resvg/resvg-js': 'electron/cli/png/',
   electron: 'electron/desktop/',
   vite: 'electron/launch/',
 };

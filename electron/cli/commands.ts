@@ -76,7 +76,7 @@ export const commands: readonly Entry[] = [
   },
   {
     name: 'render',
-    summary: 'Draw the map as an SVG, without a screen',
+    summary: 'Draw the map as an SVG or PNG, without a screen',
     load: async () => (await import('./render.ts')).render,
   },
   {

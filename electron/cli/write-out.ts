@@ -44,12 +44,17 @@ function writeBeside(file: string, write: (temporary: string) => void): void {
   }
 }
 
-/** Writes text to OUT, whole or not at all. */
-export async function writeOut(out: string, input: string, text: string, force: boolean): Promise<Ended> {
+/** Writes to OUT, whole or not at all. */
+export async function writeOut(
+  out: string,
+  input: string,
+  content: string | Buffer,
+  force: boolean,
+): Promise<Ended> {
   const place = checkOut(out, input, force);
   if (!place.ok) return place;
   try {
-    writeBeside(place.value, (temporary) => writeFileSync(temporary, text, { flag: 'wx' }));
+    writeBeside(place.value, (temporary) => writeFileSync(temporary, content, { flag: 'wx' }));
     return ok(0);
   } catch (error) {
     // The names of the disk's failures live beside the database's, which is slow to load.

@@ -32,7 +32,7 @@ const TARGETS: Readonly<Record<Program, string>> = {
 
 const STAMP = inRoot('out/.built');
 const SOURCES = ['shared', 'electron', 'renderer', 'resources', 'package-lock.json', 'package.json'];
-const EXTERNAL = ['electron', 'better-sqlite3'];
+const EXTERNAL = ['electron', 'better-sqlite3', '@resvg/resvg-js'];
 
 /** Builds everything, unless the sources are those of the last build. */
 export async function buildIfNeeded(): Promise<void> {

@@ -36,7 +36,10 @@ describe('trailmap', () => {
     ['diff', 'Usage: trailmap diff A B [--format F] [--json]'],
     ['change', 'Usage: trailmap change IN [--ref REF] [--title WORDS] [--responsible WHO] [--four-times-no]'],
     ['layout', 'Usage: trailmap layout IN [-o OUT] [--force] [--json]'],
-    ['render', 'Usage: trailmap render IN [-o OUT.svg] [--theme THEME] [--zone Z] [--title T] [--no-legend]'],
+    [
+      'render',
+      'Usage: trailmap render IN [-o OUT] [--theme THEME] [--view V] [--zone Z] [--title T] [--date D]',
+    ],
     ['open', 'Usage: trailmap open IN [--json]'],
     ['serve', 'Usage: trailmap serve [IN] [--port N] [--folder DIR] [--sample] [--json]'],
   ])('%s --help says how, with an example', async (name, usage) => {
