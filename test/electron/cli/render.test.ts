@@ -15,6 +15,9 @@ afterEach(() => files.remove());
 const run = (...args: readonly string[]) => trailmap(['render', ...args], { cwd: files.folder });
 const written = (name: string) => readFileSync(files.at(name), 'utf8');
 
+/** Of a PNG, in pixels. */
+const sizeOf = (png: Buffer) => [png.readUInt32BE(16), png.readUInt32BE(20)];
+
 describe('trailmap render', () => {
   it('draws a project file and its JSON alike, the same bytes every time', async () => {
     expect(createFile(files.at('harbour.trail'), harbour).ok).toBe(true);
@@ -89,15 +92,54 @@ describe('trailmap render', () => {
     });
   });
 
-  it('replaces nothing unasked, and writes no other format', async () => {
+  it('replaces nothing unasked, and writes no third format', async () => {
     writeFileSync(files.at('map.svg'), 'precious');
     expect((await run('harbour.json', '-o', 'map.svg')).err).toMatch(/^trailmap: refused: .*--force/);
     expect(written('map.svg')).toBe('precious');
-    const png = await run('harbour.json', '-o', 'map.png');
-    expect({ code: png.code, out: png.out }).toEqual({ code: 2, out: '' });
-    expect(png.err).toMatch(/^trailmap: bad-request: .*OUT ends in \.svg, which map\.png does not/);
+    const gif = await run('harbour.json', '-o', 'map.gif');
+    expect({ code: gif.code, out: gif.out }).toEqual({ code: 2, out: '' });
+    expect(gif.err).toMatch(/^trailmap: bad-request: .*OUT ends in \.svg or \.png, which map\.gif does not/);
     expect((await run('harbour.json', '-o', 'map.svg', '--force')).code).toBe(0);
     expect(readdirSync(files.folder).toSorted()).toEqual(['harbour.json', 'map.svg']);
+  });
+
+  it('draws a PNG of the same size as the SVG, the same bytes every time', async () => {
+    const scaled = ['--scale', '1.5', '--theme', 'dark'];
+    expect((await run('harbour.json', '-o', 'map.svg', ...scaled)).code).toBe(0);
+    const { out } = await run('harbour.json', '-o', 'map.png', ...scaled, '--json');
+    const png = readFileSync(files.at('map.png'));
+    expect(shaped('render', out)).toMatchObject({ out: 'map.png', scale: 1.5, bytes: png.length });
+    const [, w, h] = / width="([\d.]+)" height="([\d.]+)"/.exec(written('map.svg')) ?? [];
+    expect(sizeOf(png)).toEqual([Math.ceil(Number(w)), Math.ceil(Number(h))]);
+    await run('harbour.json', '-o', 'again.png', ...scaled);
+    expect(readFileSync(files.at('again.png')).equals(png)).toBe(true);
+  });
+
+  it('has the names in a PNG, in Greek too: other words of the same length are another picture', async () => {
+    const named = async (title: string) => {
+      await run('harbour.json', '-o', 'map.png', '--force', '--title', title);
+      return readFileSync(files.at('map.png'));
+    };
+    const [latin, greek, other] = [await named('Harbour'), await named('Λιμάνι'), await named('Κύματα')];
+    expect(greek.equals(latin)).toBe(false);
+    expect(greek.equals(other)).toBe(false);
+  });
+
+  it('says how large a PNG can be at most, and leaves no file', async () => {
+    const view = create('view', 'view:v', {
+      name: 'Map',
+      shows: { what: 'whole model' },
+      positions: { 'zone:out': { x: 0, y: 0 }, 'zone:in': { x: 9_000, y: 9_000 } },
+    });
+    writeFileSync(files.at('wide.json'), harbourText([], [view]));
+    const { code, err } = await run('wide.json', '-o', 'map.png', '--scale', '3');
+    expect(code).toBe(2);
+    expect(err).toMatch(/^trailmap: refused: .*no larger than --scale 1\.\d; an SVG can/);
+    expect(readdirSync(files.folder).toSorted()).toEqual(['harbour.json', 'wide.json']);
+  });
+
+  it('says of which day it is, where that was said', async () => {
+    expect((await run('harbour.json', '--date', '2026-03-14')).out).toContain('>2026-03-14</text>');
   });
 
   it('names the zones that there are where there is no such', async () => {
