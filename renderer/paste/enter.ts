@@ -7,6 +7,11 @@ import { usePlaces } from '../state/places.ts';
 import { withPlaces } from './lay-out.ts';
 import { usePaste } from './paste-state.ts';
 
+/** What entering a plan does, in words. */
+export function inWords({ label }: { readonly label: string }): string {
+  return label.replace(/^Paste /, '').replace(/(^|; )change /i, '$1changed ');
+}
+
 /** Enters what was reviewed, as one step, and shows it on the map. What could not be placed is in the project. */
 export async function enter(plan: Plan): Promise<void> {
   const args = enterArguments(plan);
@@ -14,13 +19,22 @@ export async function enter(plan: Plan): Promise<void> {
   const isDraft = draft.getState().change !== undefined;
   const answer = await run('tables.enter', isDraft ? args : await withPlaces(args, plan.after));
   if (!answer.ok) return;
+  const reviewed = usePaste.getState();
   const kept = plan.left.filter((left) => left.kept).length;
   usePaste.getState().forget();
   usePlaces.getState().go('map');
   tell({
     tone: 'good',
-    title: `Entered: ${args.label.replace(/^Paste /, '')}.`,
+    title: `Entered: ${inWords(args)}.`,
     lines: kept === 0 ? [] : ['What could not be placed is in a section of the project, in its own words.'],
-    action: { label: 'Take it back', act: () => void undo() },
+    action: { label: 'Take it back', act: () => void takeBack(reviewed) },
   });
+}
+
+/** Back to the review, with all that was said in it. */
+async function takeBack(reviewed: ReturnType<typeof usePaste.getState>): Promise<void> {
+  const answer = await undo();
+  if (!answer.ok) return;
+  usePaste.setState(reviewed);
+  usePlaces.getState().go('paste');
 }

@@ -1,6 +1,6 @@
 import { enterArguments, entersAnything } from '../../shared/formats/tables/enter.ts';
 import { Button } from '../ui/button.tsx';
-import { enter } from './enter.ts';
+import { enter, inWords } from './enter.ts';
 import { FoundList } from './found-list.tsx';
 import { LeftPane } from './left-pane.tsx';
 import { NamesPane } from './names-pane.tsx';
@@ -25,18 +25,18 @@ export function PasteRoom() {
 
 function Bar({ review }: { review: Review | undefined }) {
   const { forget } = usePaste.getState();
-  const label = review && entersAnything(review.plan) ? enterArguments(review.plan).label : undefined;
+  const words = review && entersAnything(review.plan) ? inWords(enterArguments(review.plan)) : undefined;
   return (
     <div className="paste-bar">
       <h2>Paste tables of a report</h2>
       <span className="quiet" role="status">
-        {review && (label === undefined ? 'Everything is there already' : label.replace(/^Paste /, ''))}
+        {review && (words ?? 'Everything is there already')}
       </span>
       <span className="gap" />
       {review && (
         <>
           <Button onPress={forget}>Another text…</Button>
-          <Button look="first" disabled={label === undefined} onPress={() => void enter(review.plan)}>
+          <Button look="first" disabled={words === undefined} onPress={() => void enter(review.plan)}>
             Enter it
           </Button>
         </>

@@ -101,6 +101,11 @@ test('tables of a word processor come with whole cells, and what is none of a mo
   await expect(paste.room).toContainText('| 1 | 5 |');
   await paste.enter();
   await driver.expectInOutline('Night porter');
+
+  // Taken back, it is under review again.
+  await driver.page.getByRole('button', { name: 'Take it back' }).click();
+  await paste.look('Roles');
+  await expect(paste.rowOf('Night porter')).toContainText('new');
 });
 
 test('text without tables is refused in words, and stays where it is', async ({ sample: driver }) => {

@@ -47,10 +47,20 @@ export class Names {
   readonly #loose = new Map<string, Entry[]>();
   /** By first three letters, by last three, and by each word. */
   readonly #alike = new Map<string, Entry[]>();
+  readonly #gone = new Set<Id>();
 
   add(id: Id, name: string, aliases: readonly string[] = []): void {
     this.#put(id, name, false);
     for (const alias of aliases) this.#put(id, alias, true);
+  }
+
+  /** Nobody is meant by the names of a record any longer. */
+  drop(id: Id): void {
+    this.#gone.add(id);
+  }
+
+  #said(map: ReadonlyMap<string, Entry[]>, kinds: readonly Kind[], key: string): Entry[] {
+    return kinds.flatMap((kind) => (map.get(`${kind} ${key}`) ?? []).filter(({ id }) => !this.#gone.has(id)));
   }
 
   #put(id: Id, name: string, isAlias: boolean): void {
@@ -62,17 +72,14 @@ export class Names {
 
   /** Those with exactly this name; where there are none, those with exactly this other name. */
   exact(name: string, kinds: readonly Kind[]): Id[] {
-    const found = kinds.flatMap((kind) => this.#exact.get(`${kind} ${name}`) ?? []);
+    const found = this.#said(this.#exact, kinds, name);
     const named = found.filter(({ isAlias }) => !isAlias);
     return [...new Set((named.length > 0 ? named : found).map(({ id }) => id))];
   }
 
   /** Whether a name that is written otherwise, with the same letters, is there as well. */
   hasDouble(name: string, kinds: readonly Kind[]): boolean {
-    const key = loose(name);
-    return kinds.some((kind) =>
-      (this.#loose.get(`${kind} ${key}`) ?? []).some((entry) => entry.name !== name),
-    );
+    return this.#said(this.#loose, kinds, loose(name)).some((entry) => entry.name !== name);
   }
 
   /** Everything that may be meant, likeliest first; `exactly` leaves out what is only alike. */
@@ -83,7 +90,7 @@ export class Names {
         if (!found.has(id)) found.set(id, { id, name, how, confidence });
       }
     };
-    const exact = kinds.flatMap((kind) => this.#exact.get(`${kind} ${said}`) ?? []);
+    const exact = this.#said(this.#exact, kinds, said);
     take(
       exact.filter(({ isAlias }) => !isAlias),
       'same',
@@ -92,7 +99,7 @@ export class Names {
     if (found.size === 0) take(exact, 'other name', 0.98);
     if (found.size > 0 || exactly) return [...found.values()];
     const key = keyOf(said);
-    const alike = kinds.flatMap((kind) => this.#loose.get(`${kind} ${key.key}`) ?? []);
+    const alike = this.#said(this.#loose, kinds, key.key);
     take(
       alike.filter(({ isAlias }) => !isAlias),
       'written otherwise',
@@ -116,11 +123,8 @@ export class Names {
 
   #comparable(key: string, kinds: readonly Kind[]): Entry[] {
     const found = new Set<Entry>();
-    for (const kind of kinds) {
-      for (const part of partsOf(key)) {
-        for (const entry of (this.#alike.get(`${kind} ${part}`) ?? []).slice(0, MOST_COMPARED))
-          found.add(entry);
-      }
+    for (const part of partsOf(key)) {
+      for (const entry of this.#said(this.#alike, kinds, part).slice(0, MOST_COMPARED)) found.add(entry);
     }
     return [...found].slice(0, MOST_COMPARED);
   }

@@ -42,7 +42,7 @@ export class Applied {
     const read = fitting({ ...before, ...source, ...stands.fields }, before, row);
     if (!read) return undefined;
     const otherwise = [...(read.saidOtherwise ?? []), ...stands.otherwise];
-    const kept = keptIn(read.remarks, row);
+    const kept = keptIn(read.remarks, row.kept);
     const after = {
       ...read,
       ...(otherwise.length > 0 && { saidOtherwise: otherwise.slice(0, 1_000) }),
@@ -116,8 +116,8 @@ function fitting(record: object, before: AnyRecord, row: Row): AnyRecord | undef
 const KEPT = 'Kept from a pasted table:';
 
 /** The remarks with what no field holds, once. */
-function keptIn(remarks: string | undefined, row: Row): string | undefined {
-  const all = new Set(row.kept.map(({ heading, text }) => `- ${heading}: ${text}`));
+export function keptIn(remarks: string | undefined, kept: Row['kept']): string | undefined {
+  const all = new Set(kept.map(({ heading, text }) => `- ${heading}: ${text}`));
   const lines = [...all].filter((line) => remarks?.includes(line) !== true);
   if (lines.length === 0) return undefined;
   const head = remarks?.includes(KEPT) ? [] : [KEPT];

@@ -109,6 +109,7 @@ export class Desk implements World {
   /** A row that turned out to be no record: nothing is made of it. */
   forget(id: Id): void {
     this.now.delete(id);
+    this.names.drop(id);
   }
 
   /** The model as it would be. */

@@ -18,6 +18,7 @@ import { plannedTables } from './planned.ts';
 import type { Done } from './planned.ts';
 import { recordsOf } from './records.ts';
 import type { Row } from './row.ts';
+import { settle } from './settle.ts';
 import { Subjects } from './subjects.ts';
 import type { Subject } from './subjects.ts';
 import { TableText } from './table-text.ts';
@@ -75,6 +76,7 @@ class Planning {
       if (kind === 'components') for (const later of this.#laters.splice(0)) later();
     }
     this.#placeTheRest();
+    this.#settle();
     const left = keptInProject(
       this.#desk,
       leftOf(this.#tables, this.#notPlaced(), outside, this.#desk.choices),
@@ -101,7 +103,10 @@ class Planning {
     for (const kind of TABLE_KINDS) {
       for (const table of this.#tablesOf(kind)) {
         this.#desk.listsKind(tables[kind].record);
-        found.set(table, subjects.ofTable(table, kind));
+        const rows = subjects.ofTable(table, kind);
+        // Nobody means what is left out.
+        for (const { row } of rows) if (row.row.leftOut) this.#forget(row, 'left out');
+        found.set(table, rows);
       }
     }
     return found;
@@ -178,6 +183,16 @@ class Planning {
       if (!isIdOf('component', record.id) || !this.#desk.isMade(record.id)) continue;
       if (this.#desk.nowhere.has(record.id) || this.#desk.placementsOf(record.id).length > 0) continue;
       appear(this.#desk, record.id, {});
+    }
+  }
+
+  /** What does not hold together is said at the row that says it. */
+  #settle(): void {
+    const rows = [...this.#done.values()].flat();
+    for (const { record, field, text } of settle(this.#desk)) {
+      const row = rows.find((one) => one.row.subject === record)?.row;
+      row?.kept.push({ heading: field, text });
+      row?.note({ code: 'not placed', said: text });
     }
   }
 

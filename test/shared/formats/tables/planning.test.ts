@@ -198,6 +198,24 @@ describe('T7 one command enters it, and one undo takes it back', () => {
     );
   });
 
+  it('takes out what cannot hold together, and says so', () => {
+    const circle = sheet('Trust Zone | Description | Within', 'Inner | x | Outer', 'Outer | y | Inner');
+    const after = pasted(circle);
+    const both = [named(after, 'Inner'), named(after, 'Outer')];
+    expect(both.filter((zone) => zone !== undefined && 'parent' in zone)).toHaveLength(1);
+    expect(both.some((zone) => zone?.remarks?.includes('- parent: '))).toBe(true);
+    expect(rowsOf(planFor(circle)).flatMap(({ notes }) => notes.map(({ code }) => code))).toContain(
+      'not placed',
+    );
+  });
+
+  it('a name of a row that is left out is the name of nothing', () => {
+    const zones = sheet('Zone | Description', 'Lobby | Open', 'Vault | Shut');
+    const both = `${zones}\n\n${sheet('Originating Zone | Destination Zone | Data Description', 'Lobby | Vault | Coins')}`;
+    const after = pasted(both, nothing, { tables: { 0: { rows: { 1: { leftOut: true } } } } });
+    expect(named(after, 'Vault')).toMatchObject({ listed: false, summary: '' });
+  });
+
   it('is one entry, with words for the history', () => {
     const outcome = done(shop, 'tables.enter', {
       label: 'Paste 1 trust zone',
