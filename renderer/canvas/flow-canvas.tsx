@@ -15,6 +15,7 @@ import { ComponentNode } from './nodes/component-node.tsx';
 import { ZoneNode } from './nodes/zone-node.tsx';
 import type { MapNode } from './to-flow.ts';
 import { ConnectHandles, ConnectPreview } from './tools/connect-handles.tsx';
+import { Guides } from './tools/guides.tsx';
 import { MakingField } from './tools/making-field.tsx';
 import {
   clickNode,
@@ -26,6 +27,7 @@ import {
   renameNode,
   startMoving,
 } from './tools/pointer.ts';
+import { snapped } from './tools/snapping.ts';
 import { useTransient } from './transient.ts';
 import { useCurrent } from './use-current.ts';
 import { useDragging } from './use-dragging.ts';
@@ -61,7 +63,8 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
   const changed = useCallback(
     (changes: NodeChange<MapNode>[]) => {
       selecting(changes);
-      setNodes((before) => moved(before, changes));
+      const now = snapped(changes);
+      setNodes((before) => moved(before, now));
     },
     [selecting],
   );
@@ -104,6 +107,7 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
       <ConnectHandles />
       <ConnectPreview />
       <MakingField />
+      <Guides />
       {overview && (
         <MiniMap
           className="overview"

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Id } from '../../shared/base/ids.ts';
 import type { Point } from '../../shared/layout/picture.ts';
+import type { Guide } from './snap.ts';
 
 export type EndId = Id<'zone'> | Id<'placement'>;
 export type Named = Id<'zone'> | Id<'component'> | Id<'actor'>;
@@ -28,6 +29,8 @@ export interface Transient {
   readonly moving: ReadonlySet<string>;
   /** The ways of the lines that a drag takes along. */
   readonly ways: ReadonlyMap<string, readonly Point[]>;
+  /** What it is level with. */
+  readonly guides: readonly Guide[];
   /** The zone that would take what is dragged. */
   readonly dropZone: string | undefined;
   /** One line that says what letting go would do. */
@@ -47,6 +50,7 @@ export interface Transient {
 const QUIET: Transient = {
   moving: new Set(),
   ways: new Map(),
+  guides: [],
   dropZone: undefined,
   hint: undefined,
   renaming: undefined,
@@ -62,8 +66,15 @@ export const useTransient = create<Transient>()(() => QUIET);
 
 /** Ends the drag or the drawing of a connection: everything is where the model says again. */
 export function endGesture(): void {
-  const { moving, ways } = QUIET;
-  useTransient.setState({ moving, ways, dropZone: undefined, hint: undefined, connecting: undefined });
+  const { moving, ways, guides } = QUIET;
+  useTransient.setState({
+    moving,
+    ways,
+    guides,
+    dropZone: undefined,
+    hint: undefined,
+    connecting: undefined,
+  });
 }
 
 /** Ends everything at once: another project was opened, or the room was left. */

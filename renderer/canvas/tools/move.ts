@@ -8,6 +8,7 @@ import { letGo, modelAfter } from '../from-flow.ts';
 import type { Intention, LetGo } from '../from-flow.ts';
 import { zoneAt } from '../hit.ts';
 import { endGesture, useTransient } from '../transient.ts';
+import { beginSnapping, endSnapping, whereSeen } from './snapping.ts';
 
 /**
  * Dragging components and zones: enter, move, finish, cancel. While it lasts nothing leaves the canvas; on
@@ -21,11 +22,13 @@ export class MoveGesture {
   constructor(map: CurrentMap, ids: readonly string[]) {
     this.#map = map;
     this.#moving = new Set(ids);
+    beginSnapping(map, this.#moving);
     useTransient.setState({ moving: this.#moving, hovered: undefined });
   }
 
   /** @param pointer where the pointer is in the picture. */
-  move(nodes: readonly LetGo[], pointer: Point): void {
+  move(dragged: readonly LetGo[], pointer: Point): void {
+    const nodes = whereSeen(dragged);
     const { tree, places } = this.#map;
     const over = zoneAt(tree, places.absolute, pointer, this.#moving);
     const ways = this.#ways(nodes);
@@ -35,13 +38,15 @@ export class MoveGesture {
   }
 
   finish(nodes: readonly LetGo[], pointer: Point): void {
-    const intention = this.#intention(nodes, pointer);
+    const intention = this.#intention(whereSeen(nodes), pointer);
+    endSnapping();
     endGesture();
     if (intention) void carryOut(intention);
     else this.#map.putBack();
   }
 
   cancel(): void {
+    endSnapping();
     endGesture();
     this.#map.putBack();
   }
