@@ -4,7 +4,9 @@ import { motion } from './motion.ts';
 
 /** Room for what lies over the canvas: the line for quick entry, the tools, the legend. */
 const LEAST = 66;
-const PADDING = { bottom: '66px', left: '20px', right: '20px' } as const;
+const PADDING = { left: '20px', right: '20px' } as const;
+/** Under the legend and over it. */
+const AROUND_LEGEND = 28;
 /** How long the picture takes to make room, in milliseconds. */
 const ASIDE = 200;
 
@@ -18,10 +20,16 @@ export function fit(duration = 0): void {
   const flow = currentMap()?.flow;
   if (!flow) return;
   fitted = 'now';
-  const padding = { ...PADDING, top: `${top}px` } as const;
+  const padding = { ...PADDING, top: `${top}px`, bottom: `${roomBelow()}px` } as const;
   void flow.fitView({ padding, maxZoom: 1.25, duration: motion(duration) }).then(() => {
     fitted = flow.getViewport();
   });
+}
+
+/** A legend of several rows needs more than the tools beside it. */
+function roomBelow(): number {
+  const legend = document.querySelector<HTMLElement>('.canvas-legends')?.offsetHeight ?? 0;
+  return Math.max(LEAST, legend + AROUND_LEGEND);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { Flag, Shield } from 'lucide-react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { VERDICTS, verdictCounts } from '../../shared/documents/view/verdict-counts.ts';
 import type { Id } from '../../shared/base/ids.ts';
@@ -14,7 +15,10 @@ type Connections = readonly Id<'connection'>[];
 /** What stands on this picture means, and of each verdict how many there are; a press selects them. */
 export function Legend({ crossings, drawn }: Pick<ShownMap, 'crossings' | 'drawn'>) {
   // What a draft takes away is still drawn, and is no crossing any more.
-  const there = shownConnections(drawn).filter((id) => drawn.marks.get(id) !== 'removed');
+  const there = useMemo(
+    () => shownConnections(drawn).filter((id) => drawn.marks.get(id) !== 'removed'),
+    [drawn],
+  );
   const signs = signsOf(drawn);
   return (
     <div className="canvas-legends">

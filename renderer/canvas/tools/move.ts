@@ -1,5 +1,5 @@
 import type { Id } from '../../../shared/base/ids.ts';
-import type { Point, Rect } from '../../../shared/layout/picture.ts';
+import type { Line, Point, Rect } from '../../../shared/layout/picture.ts';
 import { sketchRoute } from '../../../shared/layout/sketch.ts';
 import { carryOut } from '../commands.ts';
 import { changeSentence } from '../crossing-words.ts';
@@ -17,11 +17,14 @@ import { beginSnapping, endSnapping, whereSeen } from './snapping.ts';
 export class MoveGesture {
   readonly #map: CurrentMap;
   readonly #moving: ReadonlySet<string>;
+  /** The lines that have an end on what is dragged: the same from the first movement to the last. */
+  readonly #onBoard: readonly { readonly line: Line; readonly points: readonly Point[] }[];
   #over: Id<'zone'> | undefined;
 
   constructor(map: CurrentMap, ids: readonly string[]) {
     this.#map = map;
     this.#moving = new Set(ids);
+    this.#onBoard = linesOnBoard(map, this.#moving);
     beginSnapping(map, this.#moving);
     useTransient.setState({ moving: this.#moving, hovered: undefined });
   }
@@ -70,18 +73,16 @@ export class MoveGesture {
 
   /** Lines with one end on board stretch; those with both ends on board come along as they are. */
   #ways(nodes: readonly LetGo[]): ReadonlyMap<string, readonly Point[]> {
-    const { tree, places, lines, bundles } = this.#map;
+    const { tree, places } = this.#map;
     const offset = new Map(nodes.map(({ id, position }) => [id, shiftOf(places.rects.get(id), position)]));
     const shifted = (id: string): Point | undefined => {
       for (const each of tree.chain(id)) if (offset.has(each)) return offset.get(each);
       return undefined;
     };
-    const ends = new Map(tree.lines.map((line) => [line.id, line]));
     const ways = new Map<string, readonly Point[]>();
-    for (const { id, points } of [...lines, ...bundles]) {
-      const line = ends.get(id);
-      const [a, b] = line ? [shifted(line.from), shifted(line.to)] : [];
-      if (!line || (!a && !b)) continue;
+    for (const { line, points } of this.#onBoard) {
+      const { id } = line;
+      const [a, b] = [shifted(line.from), shifted(line.to)];
       if (a && b && a.x === b.x && a.y === b.y)
         ways.set(
           id,
@@ -94,6 +95,16 @@ export class MoveGesture {
     }
     return ways;
   }
+}
+
+function linesOnBoard({ tree, lines, bundles }: CurrentMap, moving: ReadonlySet<string>) {
+  const isOn = (id: string) => tree.chain(id).some((each) => moving.has(each));
+  const taken = tree.lines.filter(({ from, to }) => isOn(from) || isOn(to));
+  const ends = new Map(taken.map((line) => [line.id, line]));
+  return [...lines, ...bundles].flatMap(({ id, points }) => {
+    const line = ends.get(id);
+    return line ? [{ line, points }] : [];
+  });
 }
 
 function shiftOf(rect: Rect | undefined, position: Point): Point {

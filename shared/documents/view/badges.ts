@@ -9,6 +9,8 @@ import { plural } from './words.ts';
 
 type Box = Id<'zone'> | Id<'placement'>;
 
+const NONE: ReadonlyMap<string, Badge> = new Map();
+
 /** What is counted on a box. */
 export interface Badge {
   readonly findings: number;
@@ -28,6 +30,7 @@ export function badgesOf(
   layers: readonly Layer[],
   today = '',
 ): ReadonlyMap<string, Badge> {
+  if (!layers.includes('findings') && !layers.includes('controls')) return NONE;
   const counts = new Counts(model, scene);
   if (layers.includes('findings')) {
     for (const finding of model.all('finding'))
