@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './application.ts';
 
 test('several lines pasted into the field are entered one after the other; what cannot be waits with its reason', async ({
@@ -31,6 +32,7 @@ test('names are completed by Tab, and by arrows and Enter', async ({ sample: dri
   await page.keyboard.press('ArrowDown');
   const fitting = page.getByRole('listbox', { name: 'Names that fit' });
   await expect(fitting.getByRole('option', { selected: true })).toContainText('Order');
+  await expectAccessible(driver, '.quick-entry');
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');

@@ -1,3 +1,4 @@
+import { expectAccessible } from './accessible.ts';
 import { expect, test } from './application.ts';
 import { Hand } from './hand.ts';
 
@@ -11,6 +12,8 @@ test('several components share their fields: what is changed is changed in all, 
   const shared = driver.inspector.getByRole('region', { name: 'What the selected have in common' });
   await expect(shared.getByLabel('Zone')).toHaveValue('several values');
   await expect(shared.getByLabel('Technology')).toHaveAttribute('placeholder', 'several values');
+  await expectAccessible(driver, '.inspector');
+  await expectAccessible(driver, '.align-bar');
   await shared.getByLabel('Technology').fill('Zig');
   await shared.getByLabel('Technology').press('Enter');
   await expect(driver.onMap(/^Orders API/)).toContainText('Zig');
