@@ -1,6 +1,8 @@
 import type { Line, Rect, Tree } from '../../shared/layout/picture.ts';
+import { marksOf } from '../../shared/layout/marks.ts';
 import { route } from '../../shared/layout/route.ts';
 import type { Route } from '../../shared/layout/route.ts';
+import { sceneOf } from '../../shared/layout/scene.ts';
 import { sketchRoute } from '../../shared/layout/sketch.ts';
 import { linesTouching } from '../../shared/layout/touching.ts';
 
@@ -13,6 +15,8 @@ export interface Routed {
 
 /** So many lines are routed at once without anybody noticing; more of them wait for the worker. */
 export const AT_ONCE = 24;
+/** Of more lines than this most keep their sketches: their ways among each other would take minutes to find. */
+export const MOST = 4_000;
 
 /**
  * The ways after a change: lines that nothing touched keep theirs, the same objects.
@@ -29,7 +33,7 @@ export function reroute(
   if (touched.size === 0) return { routes: unchanged(before, previous), complete: true };
   if (touched.size <= AT_ONCE)
     return { routes: route(tree, rects, { only: touched, previous }), complete: true };
-  return { routes: sketched(tree, rects, previous, touched), complete: false };
+  return { routes: sketched(tree, rects, previous, touched), complete: tree.lines.length > MOST };
 }
 
 function unchanged(before: Routed | undefined, previous: readonly Route[]): readonly Route[] {
@@ -76,11 +80,15 @@ function sketched(
   touched: ReadonlySet<string>,
 ): Route[] {
   const known = new Map(previous.map((each) => [each.id, each]));
+  // Sketches that stay have their gates on borders; others are only seen for a moment.
+  const scene = tree.lines.length > MOST ? sceneOf(tree, rects) : undefined;
   return tree.lines.flatMap((line) => {
     const old = known.get(line.id);
     if (old && !touched.has(line.id)) return old;
     const [from, to] = [rects.get(line.from), rects.get(line.to)];
-    return from && to ? { id: line.id, points: sketchRoute(from, to), marks: [] } : [];
+    if (!from || !to) return [];
+    const points = sketchRoute(from, to);
+    return { id: line.id, points, marks: scene ? marksOf(scene, line, points) : [] };
   });
 }
 

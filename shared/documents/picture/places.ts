@@ -89,10 +89,8 @@ function nearWhat(
   rects: ReadonlyMap<string, Rect>,
 ): Point | undefined {
   const siblings = new Set(placed.map(({ id }) => id));
-  const found = tree.lines.flatMap(({ from, to }) => {
-    const [a, b] = [tree.chain(from), tree.chain(to)];
-    const others = a.includes(box.id) ? b : b.includes(box.id) ? a : [];
-    const sibling = others.find((id) => siblings.has(id));
+  const found = (farEnds(tree).get(box.id) ?? []).flatMap((end) => {
+    const sibling = tree.chain(end).find((id) => siblings.has(id));
     return (sibling !== undefined && rects.get(sibling)) || [];
   });
   if (found.length === 0) return undefined;
@@ -101,6 +99,28 @@ function nearWhat(
     y: 0,
   });
   return { x: sum.x / found.length, y: sum.y / found.length };
+}
+
+const known = new WeakMap<Tree, ReadonlyMap<string, readonly string[]>>();
+
+/** By box, the other ends of the lines that it, or something in it, has: looked up for each new box of thousands. */
+function farEnds(tree: Tree): ReadonlyMap<string, readonly string[]> {
+  const before = known.get(tree);
+  if (before) return before;
+  const ends = new Map<string, string[]>();
+  const add = (one: string, other: string) => {
+    for (const id of tree.chain(one)) {
+      const there = ends.get(id);
+      if (there) there.push(other);
+      else ends.set(id, [other]);
+    }
+  };
+  for (const { from, to } of tree.lines) {
+    add(from, to);
+    add(to, from);
+  }
+  known.set(tree, ends);
+  return ends;
 }
 
 /**
