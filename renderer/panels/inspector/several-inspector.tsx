@@ -23,7 +23,7 @@ export function SeveralInspector({ model, ids }: { readonly model: Model; readon
   }
   const { label, plural } = definitionOf(first.kind);
   return (
-    <section aria-label="What the selected have in common">
+    <section className="inspector-shared" aria-label="What the selected have in common">
       <p className="over-title">
         {`${records.length} ${records.length === 1 ? label : plural}`.toUpperCase()}
       </p>
