@@ -79,7 +79,10 @@ const table: Readonly<Record<string, Room>> = {
     rooms: [...shared, 'renderer/client', 'renderer/ui'],
     packages: ['zustand', 'react', 'minisearch'],
   },
-  'renderer/canvas': { rooms: [...shared, ...drawn], packages: [...widgets, '@xyflow/react'] },
+  'renderer/canvas': {
+    rooms: [...shared, ...drawn],
+    packages: [...widgets, '@xyflow/react', '@fontsource-variable/inter'],
+  },
   'renderer/panels': { rooms: [...shared, ...drawn], packages: [...widgets, ...tables, 'minisearch'] },
   'renderer/wizard': { rooms: [...shared, ...shown], packages: widgets },
   'renderer/findings': { rooms: [...shared, ...shown], packages: widgets },

@@ -11,6 +11,8 @@ import type {
 } from '../../shared/protocol/requests.ts';
 import { endingOf } from '../project/copy-format.ts';
 import type { CopyFormat } from '../project/copy-format.ts';
+import { writeFailure } from '../project/failures.ts';
+import { writeWhole } from '../project/files.ts';
 import { unsavedFolder, unsavedKeys } from '../project/home.ts';
 import { readMeta } from '../project/meta.ts';
 import { newId } from '../project/new-id.ts';
@@ -74,7 +76,27 @@ function fileHandlers(ports: HostPorts, projects: Projects, ids: FileIds): Part<
       const session = projects.session(windowId);
       return session.ok ? copy(ports, projects, windowId, session.value, format) : session;
     },
+    'files.save': (windowId, { name, bytes }) =>
+      saveBytes(ports, windowId, name, Buffer.from(bytes, 'base64')),
   };
+}
+
+/** Writes what the page made, where the person says. */
+async function saveBytes(
+  ports: HostPorts,
+  windowId: string,
+  name: string,
+  bytes: Buffer,
+): Promise<Answer<RequestAnswer<'files.save'>>> {
+  if (!ports.chooseSave) return err(failure('not-offered'));
+  const file = await ports.chooseSave(windowId, name);
+  if (file === undefined) return err(failure('cancelled'));
+  try {
+    writeWhole(file, bytes);
+    return ok({ name: path.basename(file) });
+  } catch (error) {
+    return err(writeFailure(error));
+  }
 }
 
 /** The host's files, and the projects that have no file yet. */

@@ -1,7 +1,8 @@
+import type { Drawn } from '../../shared/documents/picture/picture.ts';
 import type { Box, Line, Rect, Tree } from '../../shared/layout/picture.ts';
 import type { Route } from '../../shared/layout/route.ts';
 import type { Scope } from '../../shared/layout/scope.ts';
-import type { LayoutAnswer, LayoutRequest } from './layout-messages.ts';
+import type { LayoutAnswer, LayoutRequest, ToDraw } from './layout-messages.ts';
 
 /** The part of a worker that is needed here. */
 export interface WorkerPort {
@@ -52,6 +53,13 @@ export class LayoutClient {
   async route(tree: Tree, rects: ReadonlyMap<string, Rect>): Promise<readonly Route[]> {
     const answer = await this.#ask({ what: 'route', boxes: tree.boxes, lines: tree.lines, rects });
     return answer.what === 'routed' ? answer.routes : [];
+  }
+
+  /** A picture of a model in a view. */
+  async draw(what: ToDraw, signal?: AbortSignal): Promise<Drawn> {
+    const answer = await this.#ask({ what: 'picture', ...what }, signal);
+    if (answer.what !== 'drawn') throw new Error('the worker answered something else');
+    return answer;
   }
 
   #ask(asked: Unnumbered<LayoutRequest>, signal?: AbortSignal): Promise<LayoutAnswer> {

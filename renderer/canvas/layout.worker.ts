@@ -1,7 +1,8 @@
 import type { ElkPort } from '../../shared/layout/elk.ts';
 import { layout } from '../../shared/layout/layout.ts';
 import { route } from '../../shared/layout/route.ts';
-import type { LayoutAnswer, LayoutRequest } from './layout-messages.ts';
+import { Model } from '../../shared/model/model.ts';
+import type { LayoutAnswer, LayoutRequest, ToDraw } from './layout-messages.ts';
 
 /* The layout in a thread of its own, so that the pointer never waits. */
 
@@ -13,8 +14,26 @@ async function startElk(): Promise<ElkPort> {
   return createElk();
 }
 
+/** Draws a picture. It is laid out only where nobody did, and so is the layout read. */
+async function picture(number: number, { records, view, options }: ToDraw): Promise<LayoutAnswer> {
+  const [{ drawPicture }, { layOut }] = await drawing();
+  const model = Model.of(records);
+  const port: ElkPort = { layout: async (graph) => (await (elk ??= startElk())).layout(graph) };
+  const layout = await layOut(model, { ...(view && { view }) }, () => port);
+  return { number, what: 'drawn', ...drawPicture(model, layout, options) };
+}
+
+function drawing() {
+  return Promise.all([
+    import('../../shared/documents/picture/picture.ts'),
+    import('../../shared/documents/picture/lay-out.ts'),
+  ]);
+}
+
 async function answer(request: LayoutRequest): Promise<LayoutAnswer> {
-  const { number, boxes, lines } = request;
+  const { number } = request;
+  if (request.what === 'picture') return picture(number, request);
+  const { boxes, lines } = request;
   if (request.what === 'route') {
     return { number, what: 'routed', routes: route({ boxes, lines }, request.rects) };
   }

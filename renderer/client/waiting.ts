@@ -44,6 +44,7 @@ export const requestWords: Readonly<Record<RequestName, string>> = {
   'files.choose': 'Opening a file',
   'files.upload': 'Opening the file',
   'files.copy': 'Saving a copy',
+  'files.save': 'Saving the picture',
   'project.create': 'Making the project',
   'project.close': 'Closing the project',
   'project.run': 'Writing the step to the disk',

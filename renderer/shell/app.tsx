@@ -2,6 +2,7 @@ import { useEffect } from 'react';
 import { actOnNotice, dismissNotice, useNotices } from '../client/notices.ts';
 import { useReplica } from '../client/replica.ts';
 import { useWaiting } from '../client/waiting.ts';
+import { PictureDialog } from '../canvas/pictures/picture-dialog.tsx';
 import { usePlaces } from '../state/places.ts';
 import { UpkeepDialog } from '../review/upkeep-dialog.tsx';
 import { Notices } from '../ui/notices.tsx';
@@ -46,6 +47,7 @@ export function App() {
           <CommandPalette />
           <HelpSheet />
           <UpkeepDialog />
+          <PictureDialog />
         </div>
       ) : (
         <StartPage />

@@ -6,6 +6,7 @@ import { canvasCommands } from '../canvas/actions.ts';
 import { layoutActions } from '../canvas/layout-actions.ts';
 import { lookActions, plannedLooks } from '../canvas/looks/palette.ts';
 import { mapActions } from '../canvas/palette.ts';
+import { pictureActions } from '../canvas/pictures/palette.ts';
 import { viewActions, viewsToOpen } from '../canvas/views/palette.ts';
 import { ask, redo, undo } from '../client/run.ts';
 import { newFinding } from '../findings/findings-room.tsx';
@@ -85,6 +86,7 @@ export function paletteActions(): readonly PaletteEntry[] {
     action('Show connections inside zones', '', () => places.openBottom('inside'), 'table'),
     action('Show history', '', () => places.openBottom('history'), 'journal'),
     ...lookActions.map(([label, key, act, words]) => action(label, key, act, words)),
+    ...pictureActions.map(([label, key, act, words]) => action(label, key, act, words)),
     ...viewActions.map(([label, key, act, words]) => action(label, key, act, words)),
     action('Fold the outline', '', () => places.fold('left'), 'panel left'),
     action('Fold the inspector', '', () => places.fold('right'), 'panel right'),

@@ -1,5 +1,6 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
+import { openPictureDialog } from '../canvas/pictures/picture-state.ts';
 import { useReplica } from '../client/replica.ts';
 import { ask } from '../client/run.ts';
 import { tell } from '../client/notices.ts';
@@ -36,6 +37,7 @@ export function ProjectMenu({ name }: { name: string }) {
             act: () => void saveCopy('trail without history'),
           },
           { id: 'json', label: 'Export as JSON', act: () => void saveCopy('json') },
+          { id: 'picture', label: 'Copy or save a picture…', act: openPictureDialog },
           ...themes,
           { id: 'close', label: 'Close project', act: () => void ask('project.close', {}) },
         ]}

@@ -118,6 +118,14 @@ export const requests = {
     z.strictObject({ format: z.enum(['trail', 'trail without history', 'json']) }),
   ),
 
+  /** Writes bytes that the page made to a place the person chooses; base64. Only the desktop offers it. */
+  'files.save': request<{ readonly name: string }>()(
+    z.strictObject({
+      name: z.string().regex(/^[^\p{Cc}/\\]{1,200}\.(svg|png)$/u),
+      bytes: z.string().max(400_000_000),
+    }),
+  ),
+
   'project.create': request<OpenedProject>()(
     z.strictObject({ name: text, from: z.enum(['blank', 'sample', ...TEMPLATES]).default('blank') }),
   ),

@@ -6,6 +6,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { useShown } from '../../state/shown.ts';
 import { canDelete, deleteView, duplicateView, openView, wholeView } from '../../state/views.ts';
 import { MenuButton } from '../../ui/menu.tsx';
+import { openPictureDialog } from '../pictures/picture-state.ts';
 import { HiddenMenu } from './hidden-menu.tsx';
 import { LayersButton } from './layers-button.tsx';
 import { NewViewButton } from './new-view-button.tsx';
@@ -71,6 +72,7 @@ function ViewMenu({ model, view, onRename }: ViewMenuProps) {
       label={`View ${view.name}`}
       entries={[
         { id: 'rename', label: 'Rename…', act: onRename },
+        { id: 'picture', label: 'Copy or save a picture…', act: openPictureDialog },
         { id: 'duplicate', label: 'Duplicate', act: () => void duplicateView(model, view) },
         {
           id: 'delete',

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
@@ -294,6 +294,21 @@ describe('files with dialogs', () => {
     expect(host.remembered).toContain(folder.file('Shop.trail'));
     expect(must(await window.ask('files.copy', { format: 'json' }))).toEqual({ name: 'Shop.json' });
     expect(folder.files()).toEqual(['Shop.json', 'Shop.trail']);
+  });
+
+  it('a picture is written where the person says; a host without dialogs says that it has none', async () => {
+    const folder = new Desk();
+    const picture = { name: 'Shop.svg', bytes: Buffer.from('<svg/>').toString('base64') };
+    const desktop = new Host({
+      host: 'desktop',
+      chooseSave: (_window, name) => Promise.resolve(folder.file(name)),
+    }).window('w1');
+    expect(must(await desktop.ask('files.save', picture))).toEqual({ name: 'Shop.svg' });
+    expect(readFileSync(folder.file('Shop.svg'), 'utf8')).toBe('<svg/>');
+    expect(folder.files()).toEqual(['Shop.svg']);
+    expect(await new Host().window('w1').ask('files.save', picture)).toMatchObject({
+      error: { code: 'not-offered' },
+    });
   });
 
   it('thinking better of it changes nothing', async () => {

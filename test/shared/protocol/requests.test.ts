@@ -28,6 +28,10 @@ const good: { readonly [N in RequestName]: readonly RequestArgs<N>[] } = {
     { name: 'a.trail', bytes: 'AAAA', salvage: false },
   ],
   'files.copy': [{ format: 'trail' }, { format: 'trail without history' }, { format: 'json' }],
+  'files.save': [
+    { name: 'Harbour.svg', bytes: '' },
+    { name: 'Λιμάνι 2.png', bytes: 'AAAA' },
+  ],
   'project.create': [{ name: 'Harbour' }, { name: 'Harbour', from: 'sample' }],
   'project.close': [{}],
   'project.run': [
@@ -81,6 +85,9 @@ describe('the request table', () => {
     ['files.open', { file: 'x'.repeat(4_001) }],
     ['files.upload', { name: 'a', bytes: 'A'.repeat(90_000_001) }],
     ['files.copy', { format: 'docx' }],
+    ['files.save', { name: 'map.exe', bytes: '' }],
+    ['files.save', { name: '../map.png', bytes: '' }],
+    ['files.save', { name: '..\\map.png', bytes: '' }],
     ['project.create', { name: '' }],
     ['project.create', { name: 'x', from: '/etc/passwd' }],
     ['project.history', { limit: 0 }],
