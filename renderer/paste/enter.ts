@@ -5,7 +5,7 @@ import { tell } from '../client/notices.ts';
 import { run, undo } from '../client/run.ts';
 import { usePlaces } from '../state/places.ts';
 import { withPlaces } from './lay-out.ts';
-import { usePaste } from './paste-state.ts';
+import { usePaste } from './review-state.ts';
 
 /** What entering a plan does, in words. */
 export function inWords({ label }: { readonly label: string }): string {

@@ -2,8 +2,8 @@ import type { ReactNode } from 'react';
 import type { Plan, PlannedTable } from '../../shared/formats/tables/plan/types.ts';
 import { Glance } from './glance.tsx';
 import { TextField } from '../ui/field.tsx';
-import { usePaste } from './paste-state.ts';
-import type { Looked } from './paste-state.ts';
+import { usePaste } from './review-state.ts';
+import type { Looked } from './review-state.ts';
 import { asks, askedNames, asksIn, countsOf, titleOf } from './words.ts';
 
 /** The tables that were found, then the names in them and what could not be placed. */
@@ -21,6 +21,9 @@ export function FoundList({ plan }: { plan: Plan }) {
         ))}
       </ul>
       <ul className="paste-found apart">
+        <Found looked="more" title="More tables…" asks={0}>
+          paste another text
+        </Found>
         <Found looked="names" title="Names" asks={open}>
           {names.length === 0 ? 'every one is there' : `${names.length} to match or to make`}
         </Found>

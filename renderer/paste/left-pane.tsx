@@ -1,6 +1,6 @@
 import type { Left, Plan } from '../../shared/formats/tables/plan/types.ts';
 import { Switch } from '../ui/switch.tsx';
-import { usePaste } from './paste-state.ts';
+import { usePaste } from './review-state.ts';
 import { titleOf, WHY } from './words.ts';
 
 /** What becomes no record, and where it is kept. */

@@ -5,7 +5,7 @@ import { definitionOf, nameOf } from '../../shared/model/kinds.ts';
 import { byText } from '../../shared/base/compare.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { Choice } from '../ui/field.tsx';
-import { usePaste } from './paste-state.ts';
+import { usePaste } from './review-state.ts';
 import { nameKey } from './words.ts';
 
 /** Of so many others one can be chosen in a list; where there are more, those near it are offered. */

@@ -3,7 +3,7 @@ import { definitionOf } from '../../shared/model/kinds.ts';
 import { Glance } from './glance.tsx';
 import { NameChoice } from './name-choice.tsx';
 import { calledIn } from './called-in.ts';
-import { usePaste } from './paste-state.ts';
+import { usePaste } from './review-state.ts';
 import type { Review } from './use-review.ts';
 import { asks, askedNames } from './words.ts';
 import type { AskedName } from './words.ts';

@@ -1,22 +1,20 @@
 import { useRef, useState } from 'react';
+import { readTables } from '../../shared/formats/tables/text/read-tables.ts';
 import { Button } from '../ui/button.tsx';
 import { Field } from '../ui/field.tsx';
 import { pastedText } from './paste-anywhere.ts';
 import { TEXT_FILES, textOf } from './paste-file.ts';
-import { usePaste } from './paste-state.ts';
-import { readPaste } from './use-review.ts';
+import { usePaste } from './review-state.ts';
 
 /** Where a text is put, and what can be put there. */
 export function PasteArea() {
   const [text, setText] = useState('');
   const [refused, setRefused] = useState<string>();
   const take = (given: string, document?: string) => {
-    const read = readPaste(given);
-    if (read?.ok === true) usePaste.getState().begin(given, document);
-    else {
-      setText(given);
-      setRefused(read?.error.message ?? 'There is no text in it.');
-    }
+    const read = readTables(given);
+    if (read.ok) return usePaste.getState().add(read.value, document);
+    setText(given);
+    setRefused(read.error.message);
   };
   return (
     <div className="paste-area">
@@ -43,7 +41,7 @@ export function PasteArea() {
             onPaste={(event) => {
               const pasted = pastedText(event.clipboardData);
               // Into a text that is there already it is put as into any other.
-              if (text.trim() !== '' || readPaste(pasted)?.ok !== true) return;
+              if (text.trim() !== '' || !readTables(pasted).ok) return;
               event.preventDefault();
               take(pasted);
             }}

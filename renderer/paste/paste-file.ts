@@ -1,7 +1,7 @@
 import { htmlAsText } from '../../shared/formats/tables/text/html.ts';
+import { readTables } from '../../shared/formats/tables/text/read-tables.ts';
 import { tell } from '../client/notices.ts';
 import { startPasting } from './paste-state.ts';
-import { readPaste } from './use-review.ts';
 
 /** How files with tables end. */
 export const TEXT_FILES = ['.md', '.markdown', '.csv', '.tsv', '.txt', '.html', '.htm'] as const;
@@ -20,8 +20,8 @@ export async function textOf(file: File): Promise<string> {
 /** Looks through the tables of a file that was handed over. */
 export async function pasteFile(file: File): Promise<void> {
   const text = await textOf(file);
-  const read = readPaste(text);
-  if (read?.ok === true) return startPasting(text, file.name);
-  const lines = [read?.error.message ?? 'There is no text in it.'];
+  const read = readTables(text);
+  if (read.ok) return startPasting(text, file.name);
+  const lines = [read.error.message];
   tell({ tone: 'failure', title: `${file.name} has no tables that can be read.`, lines });
 }

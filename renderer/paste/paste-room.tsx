@@ -1,11 +1,13 @@
 import { enterArguments, entersAnything } from '../../shared/formats/tables/enter.ts';
+import { tell } from '../client/notices.ts';
+import { usePlaces } from '../state/places.ts';
 import { Button } from '../ui/button.tsx';
 import { enter, inWords } from './enter.ts';
 import { FoundList } from './found-list.tsx';
 import { LeftPane } from './left-pane.tsx';
 import { NamesPane } from './names-pane.tsx';
 import { PasteArea } from './paste-area.tsx';
-import { usePaste } from './paste-state.ts';
+import { usePaste } from './review-state.ts';
 import { RowPane } from './row-pane.tsx';
 import { TablePane } from './table-pane.tsx';
 import { useReview } from './use-review.ts';
@@ -24,7 +26,6 @@ export function PasteRoom() {
 }
 
 function Bar({ review }: { review: Review | undefined }) {
-  const { forget } = usePaste.getState();
   const words = review && entersAnything(review.plan) ? inWords(enterArguments(review.plan)) : undefined;
   return (
     <div className="paste-bar">
@@ -35,7 +36,7 @@ function Bar({ review }: { review: Review | undefined }) {
       <span className="gap" />
       {review && (
         <>
-          <Button onPress={forget}>Another text…</Button>
+          <Button onPress={startOver}>Start over</Button>
           <Button look="first" disabled={words === undefined} onPress={() => void enter(review.plan)}>
             Enter it
           </Button>
@@ -45,8 +46,20 @@ function Bar({ review }: { review: Review | undefined }) {
   );
 }
 
+/** Puts the review away; it can be had again. */
+function startOver(): void {
+  const reviewed = usePaste.getState();
+  reviewed.forget();
+  const again = () => {
+    usePaste.setState(reviewed);
+    usePlaces.getState().go('paste');
+  };
+  const action = { label: 'Have it again', act: again };
+  tell({ tone: 'plain', title: 'The tables were put away; nothing was entered.', lines: [], action });
+}
+
 function Looking({ review }: { review: Review }) {
-  const { plan, read } = review;
+  const { plan, cut } = review;
   const looked = usePaste((state) => state.looked);
   const table = typeof looked === 'number' ? plan.tables[looked] : undefined;
   return (
@@ -55,10 +68,11 @@ function Looking({ review }: { review: Review }) {
         <FoundList plan={plan} />
       </nav>
       <section className="middle" aria-label="Review">
-        {read.cut.length > 0 && <p className="paste-cut">{cutInWords(read.cut)}</p>}
+        {cut.length > 0 && <p className="paste-cut">{cutInWords(cut)}</p>}
         {table && <TablePane key={table.at} review={review} table={table} />}
         {looked === 'names' && <NamesPane review={review} />}
         {looked === 'left' && <LeftPane plan={plan} />}
+        {looked === 'more' && <PasteArea />}
       </section>
       {table && (
         <aside className="right" aria-label="Row">

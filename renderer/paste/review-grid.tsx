@@ -5,7 +5,7 @@ import { rolesOf } from '../../shared/formats/tables/columns/tables.ts';
 import { NO_ROLE } from '../../shared/formats/tables/plan/types.ts';
 import type { PlannedTable } from '../../shared/formats/tables/plan/types.ts';
 import type { Model } from '../../shared/model/model.ts';
-import { usePaste } from './paste-state.ts';
+import { usePaste } from './review-state.ts';
 import { ReviewRow } from './review-row.tsx';
 import { asksIn } from './words.ts';
 

@@ -3,7 +3,7 @@ import { noteInWords } from '../../shared/formats/tables/plan/note-words.ts';
 import type { Note, PlannedRow, PlannedTable } from '../../shared/formats/tables/plan/types.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { calledIn } from './called-in.ts';
-import { usePaste } from './paste-state.ts';
+import { usePaste } from './review-state.ts';
 import { asks, DOES } from './words.ts';
 
 interface RowProps {

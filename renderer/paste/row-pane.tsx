@@ -13,7 +13,7 @@ import { Choice, TextField } from '../ui/field.tsx';
 import { Switch } from '../ui/switch.tsx';
 import { calledIn } from './called-in.ts';
 import { NameChoice } from './name-choice.tsx';
-import { usePaste } from './paste-state.ts';
+import { usePaste } from './review-state.ts';
 import type { Review } from './use-review.ts';
 import { asks, DOES } from './words.ts';
 

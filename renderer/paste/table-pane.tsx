@@ -3,7 +3,7 @@ import { NO_ROLE } from '../../shared/formats/tables/plan/types.ts';
 import type { PlannedTable } from '../../shared/formats/tables/plan/types.ts';
 import { Check, Choice } from '../ui/field.tsx';
 import { Switch } from '../ui/switch.tsx';
-import { usePaste } from './paste-state.ts';
+import { usePaste } from './review-state.ts';
 import { ReviewGrid } from './review-grid.tsx';
 import type { Review } from './use-review.ts';
 import { titleOf } from './words.ts';

@@ -1,33 +1,28 @@
 import { useMemo } from 'react';
-import type { Result } from '../../shared/base/result.ts';
 import { planOf } from '../../shared/formats/tables/plan/plan.ts';
 import type { Plan } from '../../shared/formats/tables/plan/types.ts';
-import type { NotTables, ReadTables } from '../../shared/formats/tables/text/pasted.ts';
-import { readTables } from '../../shared/formats/tables/text/read-tables.ts';
+import type { CutCode } from '../../shared/formats/tables/text/pasted.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { useShown } from '../state/shown.ts';
-import { usePaste } from './paste-state.ts';
+import { usePaste } from './review-state.ts';
 
-/** A paste as it is reviewed: what was read, and what entering it would do to the model on the screen. */
+/** A paste as it is reviewed: what entering it would do to the model on the screen. */
 export interface Review {
   readonly model: Model;
-  readonly read: ReadTables;
   readonly plan: Plan;
+  /** What was left out because there is too much of it. */
+  readonly cut: readonly CutCode[];
 }
 
-/** The review; undefined where nothing was pasted, or nothing of it could be read. */
+/** The review; undefined where nothing was pasted. */
 export function useReview(): Review | undefined {
   const { model } = useShown();
-  const text = usePaste((state) => state.text);
+  const parts = usePaste((state) => state.parts);
   const choices = usePaste((state) => state.choices);
-  const read = useMemo(() => readPaste(text), [text]);
-  const plan = useMemo(
-    () => (read?.ok === true ? planOf(model, read.value.tables, choices, read.value.outside) : undefined),
-    [model, read, choices],
-  );
-  return read?.ok === true && plan ? { model, read: read.value, plan } : undefined;
-}
-
-export function readPaste(text: string): Result<ReadTables, NotTables> | undefined {
-  return text === '' ? undefined : readTables(text);
+  return useMemo(() => {
+    if (parts.length === 0) return undefined;
+    const [tables, outside] = [parts.flatMap((part) => part.tables), parts.flatMap((part) => part.outside)];
+    const cut = [...new Set(parts.flatMap((part) => part.cut))];
+    return { model, plan: planOf(model, tables, choices, outside), cut };
+  }, [model, parts, choices]);
 }

@@ -19,7 +19,7 @@ test('the tables of a report, pasted into an empty project, end in the records t
   const paste = new Paste(driver);
   await paste.open();
   await paste.put(REPORT);
-  await expect(paste.found.getByRole('button')).toHaveCount(12);
+  await expect(paste.found.getByRole('button')).toHaveCount(13);
   await paste.enter();
   await driver.expectNotice(/^Entered: 10 threat actors, 5 sensitive data/);
   await driver.mapIsStill();
@@ -99,8 +99,14 @@ test('tables of a word processor come with whole cells, and what is none of a mo
   await expect(paste.row.getByLabel('Description')).toHaveValue('Opens doors.\nLocks them.');
   await paste.look('Not placed');
   await expect(paste.room).toContainText('| 1 | 5 |');
+
+  // A document gives its tables one by one.
+  await paste.paste('Component\tDescription\nKey safe\tKeeps keys');
+  await expect(paste.rowOf('Key safe')).toContainText('new');
+  await paste.look('Roles');
   await paste.enter();
   await driver.expectInOutline('Night porter');
+  await driver.expectInOutline('Key safe');
 
   // Taken back, it is under review again.
   await driver.page.getByRole('button', { name: 'Take it back' }).click();
@@ -131,6 +137,6 @@ test('pasting is accessible in every theme', async ({ sample: driver }, info) =>
       await paste.look(pane);
       await expectAccessible(driver, '.paste-room');
     }
-    await paste.room.getByRole('button', { name: 'Another text…' }).click();
+    await paste.room.getByRole('button', { name: 'Start over' }).click();
   }
 });

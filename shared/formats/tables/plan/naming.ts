@@ -33,7 +33,9 @@ export function existing(row: Asking, said: Said, kinds: readonly Kind[], role: 
   const ofKind = kinds.find((kind) => said.ids.some((id) => isIdOf(kind, id)));
   const among = ofKind === undefined ? kinds : [ofKind];
   const chosen = desk.chosen(said.name, among);
-  if (chosen !== undefined) return chosen === 'new' ? undefined : chosen;
+  // A new one is made once; whoever says its name again means that one.
+  if (chosen === 'new') return desk.names.exact(said.name, among).find((id) => desk.isMade(id));
+  if (chosen !== undefined) return chosen;
   // A record that stands for another id of the copied table is not the one that is said.
   const found = desk.names
     .find(said.name, among, said.exactly)
@@ -61,7 +63,8 @@ function taken(
 function made(row: Asking, kind: Kind, said: Said, role: string): Id | undefined {
   if (!isByName(kind)) return undefined;
   const { desk } = row;
-  const near = said.exactly ? [] : desk.names.find(said.name, [kind]);
+  const isSettled = said.exactly || desk.chosen(said.name, [kind]) === 'new';
+  const near = isSettled ? [] : desk.names.find(said.name, [kind]);
   const instanced = kind === 'zone' && !said.exactly ? instancedBy(desk, said.name) : undefined;
   const id = desk.mention(kind, said.name, { table: row.table.at, row: row.row.at });
   const note = { column: role, said: said.name, kinds: [kind], taken: id };

@@ -120,7 +120,8 @@ export class Subjects {
     const [first] = callings;
     const isTwice =
       first !== undefined && this.#desk.names.exact(first.name, [record]).some((id) => claimed.has(id));
-    const near = first === undefined || first.exactly ? [] : this.#nearTo(first.name, record);
+    const isSettled = first?.exactly === true || (first && this.#desk.chosen(first.name, [record]) === 'new');
+    const near = first === undefined || isSettled ? [] : this.#nearTo(first.name, record);
     const subject = this.#new(row, table, kind, first?.name);
     if (isTwice && named !== undefined) subject.row.note({ code: 'named twice', said: first.name });
     else if (near.length > 0 && first) {

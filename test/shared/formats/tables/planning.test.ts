@@ -47,6 +47,13 @@ describe('T3 each name is matched to what is there', () => {
     const typo = sheet('Component | Description', 'Order APY | x');
     const anew = pasted(typo, shop, { names: { [keyOfName('component', 'Order APY')]: 'new' } });
     expect(named(anew, 'Order APY')).toMatchObject({ kind: 'component', summary: 'x' });
+    const twice = sheet(
+      'Zone | Description | Included Components',
+      'A | a | Ordres API',
+      'B | b | Ordres API',
+    );
+    const once = pasted(twice, shop, { names: { [keyOfName('component', 'Ordres API')]: 'new' } });
+    expect(once.all('component').filter(({ name }) => name === 'Ordres API')).toHaveLength(1);
   });
 
   it('what is only mentioned becomes a record that no table lists', () => {
