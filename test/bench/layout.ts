@@ -1,44 +1,97 @@
 import type { ElkNode } from 'elkjs/lib/elk-api.js';
+import { Chance } from '../../shared/layout/chance.ts';
 import { createElk } from '../../shared/layout/elk.ts';
 import type { ElkPort } from '../../shared/layout/elk.ts';
 import { layout } from '../../shared/layout/layout.ts';
-import type { Box, Line, Picture, Point, Rect, Tree } from '../../shared/layout/picture.ts';
-import { absolute, around, treeOf } from '../../shared/layout/picture.ts';
+import type { Box, Line, Picture, Rect, Tree } from '../../shared/layout/picture.ts';
+import { absolute, treeOf } from '../../shared/layout/picture.ts';
 import type { Route } from '../../shared/layout/route.ts';
 import { route } from '../../shared/layout/route.ts';
-import type { Drawn } from '../../shared/layout/score.ts';
-import { crossings } from '../../shared/layout/score.ts';
-import { Chance } from '../../shared/layout/chance.ts';
+import { dotLayout } from './dot.ts';
+import { qualityOf } from './drawn-quality.ts';
+import type { DrawnPicture, Quality } from './drawn-quality.ts';
 import { compared } from './figure.ts';
 import type { Report } from './figure.ts';
 
-const PEER = "ELK's own nested layout";
+/** Larger pictures are not for `dot`: it is asked up to here. */
+const MOST_FOR_DOT = 1_000;
 
-/** Time, crossings and proportions of the layout at three sizes, each beside ELK's own nested layout. */
+/** Time, crossings, boxes run over, proportions and lengths of the layout, beside ELK's nested one and Graphviz's `dot`. */
 export async function benchLayout(
   report: Report,
-  sizes: readonly number[] = [100, 300, 1000],
+  sizes: readonly number[] = [20, 100, 300, 1000],
 ): Promise<void> {
   const elk = createElk();
-  // ELK's first call is slower than all others; neither side is to pay for it.
+  // First calls are slower than all others; none is to pay for it.
   await layout(madePicture(20), elk);
-  for (const size of sizes) await benchSize(size, elk, report);
+  await dotLayout(madePicture(20));
+  const rows: Row[] = [];
+  for (const size of sizes) rows.push(...(await benchSize(size, elk, report)));
+  console.table(rows);
 }
 
-async function benchSize(size: number, elk: ElkPort, report: Report): Promise<void> {
+interface Measured extends Quality {
+  readonly by: string;
+  readonly ms: number;
+}
+
+/** One line of the table that is printed. */
+type Row = Readonly<Record<string, string | number>>;
+
+async function benchSize(size: number, elk: ElkPort, report: Report): Promise<Row[]> {
   const picture = madePicture(size);
   const name = `${size} components, ${picture.lines.length} connections`;
-  const ours = await timed(async () => (await layout(picture, elk)).rects);
-  const all = absolute(ours.value, picture);
-  const routed = await timed(async () => Promise.resolve(route(picture, all)));
-  const theirs = await timed(() => nested(picture, elk));
-  const say = (what: string, value: number, unit: string, comparedValue: number): void =>
-    report(compared(`layout of ${name}: ${what}`, value, unit, PEER, comparedValue));
-  say('time to places', Math.round(ours.ms), 'ms', Math.round(theirs.ms));
-  say('time to places and lines', Math.round(ours.ms + routed.ms), 'ms', Math.round(theirs.ms));
-  say('crossings of lines', crossings(routed.value), 'crossings', crossings(theirs.value.ways));
-  say('width by height', ratio(all.values()), ':1', ratio(theirs.value.rects));
-  benchPart(picture, all, routed.value, name, report);
+  const { ours, routes, all } = await measureOurs(picture, elk);
+  const peers = [await measured("ELK's own nested layout", picture, () => nested(picture, elk))];
+  if (size <= MOST_FOR_DOT) peers.push(await measured('Graphviz dot', picture, () => dotLayout(picture)));
+  for (const peer of peers) reportBeside(name, ours, peer, report);
+  benchPart(picture, all, routes, name, report);
+  return [ours, ...peers].map((each) => rowOf(name, each));
+}
+
+async function measureOurs(picture: Picture, elk: ElkPort) {
+  let routes: Route[] = [];
+  let all: ReadonlyMap<string, Rect> = new Map();
+  const ours = await measured('Trailmap', picture, async () => {
+    all = absolute((await layout(picture, elk)).rects, picture);
+    routes = route(picture, all);
+    return { items: itemsOf(picture, all), ways: new Map(routes.map(({ id, points }) => [id, points])) };
+  });
+  return { ours, routes, all };
+}
+
+async function measured(by: string, picture: Picture, draw: () => Promise<DrawnPicture>): Promise<Measured> {
+  const start = performance.now();
+  const drawn = await draw();
+  const ms = performance.now() - start;
+  return { by, ms, ...qualityOf(picture.lines, drawn) };
+}
+
+function itemsOf(picture: Picture, all: ReadonlyMap<string, Rect>): Map<string, Rect> {
+  const items = picture.boxes.filter(({ kind }) => kind === 'item');
+  return new Map(items.flatMap(({ id }) => (all.has(id) ? [[id, all.get(id)!] as const] : [])));
+}
+
+function reportBeside(name: string, ours: Measured, peer: Measured, report: Report): void {
+  const say = (what: string, unit: string, value: (one: Measured) => number): void =>
+    report(compared(`layout of ${name}: ${what}`, value(ours), unit, peer.by, value(peer)));
+  say('time to places and lines', 'ms', ({ ms }) => Math.round(ms));
+  say('crossings of lines', 'crossings', ({ crossings }) => crossings);
+  say('boxes that lines run over', 'boxes', ({ overBoxes }) => overBoxes);
+  say('width by height', ':1', ({ proportions }) => proportions);
+  say('mean length of a line', 'pixels', ({ meanLength }) => meanLength);
+}
+
+function rowOf(name: string, { by, ms, crossings, overBoxes, proportions, meanLength }: Measured): Row {
+  return {
+    picture: name,
+    by,
+    'time (ms)': Math.round(ms),
+    crossings,
+    'boxes run over': overBoxes,
+    'width : height': `${(Math.round(proportions * 100) / 100).toFixed(2)}`,
+    'mean length': Math.round(meanLength),
+  };
 }
 
 /** Dragging: one line of all, and the lines of one dragged component. */
@@ -64,16 +117,6 @@ function median(work: () => void, times: number): number {
     return performance.now() - start;
   }).sort((a, b) => a - b);
   return Math.round((measured[times >> 1] ?? 0) * 100) / 100;
-}
-
-async function timed<T>(work: () => Promise<T>): Promise<{ value: T; ms: number }> {
-  const start = performance.now();
-  return { value: await work(), ms: performance.now() - start };
-}
-
-function ratio(rects: Iterable<Rect>): number {
-  const { w, h } = around(rects);
-  return Math.round((w / h) * 100) / 100;
 }
 
 /** A made-up system: about 31 items a zone, half of the lines stay inside, most others go to a few zones. */
@@ -109,7 +152,7 @@ function otherEnd(from: number, size: number, zones: number, chance: Chance): nu
 }
 
 /** ELK's layered layout of the whole hierarchy at once, with its own orthogonal lines. */
-async function nested(picture: Picture, elk: ElkPort): Promise<{ ways: Drawn[]; rects: Rect[] }> {
+async function nested(picture: Picture, elk: ElkPort): Promise<DrawnPicture> {
   const tree = treeOf(picture);
   const graph = await elk.layout({
     id: 'picture',
@@ -119,21 +162,26 @@ async function nested(picture: Picture, elk: ElkPort): Promise<{ ways: Drawn[]; 
       'elk.hierarchyHandling': 'INCLUDE_CHILDREN',
       'elk.edgeRouting': 'ORTHOGONAL',
       'elk.json.edgeCoords': 'ROOT',
+      'elk.json.shapeCoords': 'ROOT',
     },
     children: (tree.children.get(undefined) ?? []).map((box) => elkNode(tree, box)),
     edges: tree.lines
       .filter((line) => line.from !== line.to)
       .map((line) => ({ id: line.id, sources: [line.from], targets: [line.to] })),
   });
-  const ways = (graph.edges ?? []).flatMap((edge) =>
-    (edge.sections ?? []).map((section) => ({
-      points: [section.startPoint, ...(section.bendPoints ?? []), section.endPoint] satisfies Point[],
-    })),
+  const ways = (graph.edges ?? []).flatMap(({ id, sections }) =>
+    (sections ?? []).map(
+      ({ startPoint, bendPoints, endPoint }) => [id, [startPoint, ...(bendPoints ?? []), endPoint]] as const,
+    ),
   );
-  const rects = (graph.children ?? []).map(({ x = 0, y = 0, width = 0, height = 0 }) => {
-    return { x, y, w: width, h: height };
-  });
-  return { ways, rects };
+  const rects = new Map(
+    nodesIn(graph).map(({ id, x = 0, y = 0, width = 0, height = 0 }) => [id, { x, y, w: width, h: height }]),
+  );
+  return { items: itemsOf(picture, rects), ways: new Map(ways) };
+}
+
+function nodesIn({ children = [] }: ElkNode): ElkNode[] {
+  return children.flatMap((child) => [child, ...nodesIn(child)]);
 }
 
 function elkNode(tree: Tree, box: Box): ElkNode {
