@@ -119,14 +119,17 @@ export function connect(
   return carryOutStep({ what: 'connection', from, to, both: false }, select);
 }
 
-/** Makes one thing and selects it. @returns whether it was done; if not, the person was told why. */
-export async function carryOutStep(step: Step, select?: Kind): Promise<boolean> {
+/**
+ * Makes one thing and selects it, or a thing of the kind that is given.
+ * @returns whether it was done; if not, the person was told why.
+ */
+export async function carryOutStep(step: Step, select?: Kind | 'nothing'): Promise<boolean> {
   const { command, args, makes } = commandOf(step, currentMap()?.view);
   return choose(await carried(command, args), select ?? makes);
 }
 
 /** Selects what a command made. @returns whether it made anything. */
-function choose(created: readonly Id[] | undefined, kind: Kind): boolean {
+function choose(created: readonly Id[] | undefined, kind: Kind | 'nothing'): boolean {
   const found = created?.findLast((id) => kindOf(id) === kind);
   if (found !== undefined) useSelection.getState().select([found]);
   return created !== undefined;

@@ -47,3 +47,34 @@ test('the palette understands the same lines', async ({ sample: driver }) => {
   await driver.command('Badge reader in Edge');
   await driver.expectInOutline('Badge reader');
 });
+
+test('actors are entered one after the other, and the line is there for the next', async ({
+  sample: driver,
+}) => {
+  const { page } = driver;
+  const field = page.getByRole('combobox', { name: 'Quick entry' });
+  await driver.choose('Carrier insider');
+  await expect(field).toBeHidden();
+  await page.keyboard.press('/');
+  await expect(field).toBeFocused();
+  for (const line of ['actor Night watch in Edge', 'actor Auditor in Data']) {
+    await page.keyboard.type(line);
+    await page.keyboard.press('Enter');
+    await driver.expectInOutline(line.slice(6, line.indexOf(' in')));
+    await expect(field).toBeFocused();
+  }
+});
+
+test('a line that is longer than the field is seen where the caret is', async ({ sample: driver }) => {
+  const { page } = driver;
+  await page.keyboard.press('/');
+  await page.keyboard.type(
+    'Customer browser in Internet -> Orders API in Services : login form, order history, parcel labels, HTTPS, password',
+  );
+  const field = page.getByRole('combobox', { name: 'Quick entry' });
+  const shift = await field.evaluate(({ scrollLeft }) => scrollLeft);
+  expect(shift).toBeGreaterThan(0);
+  await expect
+    .poll(() => page.locator('.quick-mirror').evaluate(({ scrollLeft }) => Math.round(scrollLeft)))
+    .toBe(Math.round(shift));
+});

@@ -21,7 +21,9 @@ export const entering = entryQueue(async (line) => {
   const { model } = shownNow();
   const plan = planLine(model, line);
   if (!plan.step) return sentence(plan);
-  return (await carryOutStep(plan.step)) ? undefined : REFUSED;
+  // A selected actor lights its reach, in the place where the next line is being typed.
+  const selects = plan.step.what === 'actor' ? 'nothing' : undefined;
+  return (await carryOutStep(plan.step, selects)) ? undefined : REFUSED;
 });
 
 onAnotherProject(() => entering.clear());
