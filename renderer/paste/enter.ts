@@ -9,7 +9,7 @@ import { usePaste } from './review-state.ts';
 
 /** What entering a plan does, in words. */
 export function inWords({ label }: { readonly label: string }): string {
-  return label.replace(/^Paste /, '').replace(/(^|; )change /i, '$1changed ');
+  return label.replace(/^Paste /, '').replace(/(^|; )change (\d+) records?/i, '$1$2 changed');
 }
 
 /** Enters what was reviewed, as one step, and shows it on the map. What could not be placed is in the project. */
