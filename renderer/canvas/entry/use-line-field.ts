@@ -16,6 +16,11 @@ export function useLineField(suggestions: Suggestions) {
     onSelect(event: SyntheticEvent<Field>) {
       suggestions.caretAt(event.currentTarget.selectionStart ?? 0);
     },
+    /** A line that is longer than the field moves in it, and its colours with it. */
+    onScroll({ currentTarget }: SyntheticEvent<Field>) {
+      const mirror = currentTarget.previousElementSibling;
+      if (mirror) mirror.scrollLeft = currentTarget.scrollLeft;
+    },
     onFocus() {
       suggestions.focused(true);
     },
