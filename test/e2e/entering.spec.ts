@@ -78,17 +78,3 @@ test('a line that is longer than the field is seen where the caret is', async ({
     .poll(() => page.locator('.quick-mirror').evaluate(({ scrollLeft }) => Math.round(scrollLeft)))
     .toBe(Math.round(shift));
 });
-
-test('a line that is longer than the field is seen where the caret is', async ({ sample: driver }) => {
-  const { page } = driver;
-  await page.keyboard.press('/');
-  await page.keyboard.type(
-    'Customer browser in Internet -> Orders API in Services : login form, order history, parcel labels, HTTPS, password',
-  );
-  const field = page.getByRole('combobox', { name: 'Quick entry' });
-  const shift = await field.evaluate(({ scrollLeft }) => scrollLeft);
-  expect(shift).toBeGreaterThan(0);
-  await expect
-    .poll(() => page.locator('.quick-mirror').evaluate(({ scrollLeft }) => Math.round(scrollLeft)))
-    .toBe(Math.round(shift));
-});
