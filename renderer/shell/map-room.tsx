@@ -1,7 +1,9 @@
 import type { CSSProperties } from 'react';
+import { removeSelected } from '../canvas/delete.ts';
 import { MapCanvas } from '../canvas/map-canvas.tsx';
 import { ViewBar } from '../canvas/views/view-bar.tsx';
 import { BottomPanel } from '../panels/bottom-panel.tsx';
+import { DeleteContext } from '../panels/inspector/deleting.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { Outline } from '../panels/outline.tsx';
 import { usePlaces } from '../state/places.ts';
@@ -46,7 +48,13 @@ export function MapRoom() {
       )}
       {(wizard || !folded.right) && (
         <aside className="right" aria-label={wizard ? 'Change wizard' : 'Inspector'}>
-          {wizard ? <Wizard /> : <Inspector />}
+          {wizard ? (
+            <Wizard />
+          ) : (
+            <DeleteContext value={(id) => void removeSelected([id])}>
+              <Inspector />
+            </DeleteContext>
+          )}
         </aside>
       )}
     </div>

@@ -27,6 +27,7 @@ test('the tour is offered, waits for each step to be done, and can be left', asy
   await isAt('Where is nothing in the way?');
   await driver.crossings.getByRole('row').filter({ hasText: 'Tracking page requests' }).click();
   await isAt('Say how it is protected');
+  await inspector.getByRole('button', { name: 'HTTPS' }).click();
   await inspector.getByLabel('Caller', { exact: true }).selectOption('yes');
   await isAt('Take it back');
   await driver.undo();

@@ -70,7 +70,7 @@ test('the inspector says who gets to a place by which chain, and everything that
   await expect(inspector.getByRole('heading', { name: 'Charge a token' })).toBeVisible();
   await inspector.getByRole('button', { name: 'Service certificates' }).first().click();
   await expect(inspector).toContainText('Realises a protection of');
-  await inspector.getByRole('button', { name: /The issuer of service certificates/ }).click();
+  await inspector.getByRole('button', { name: /^“The issuer of service certificates/ }).click();
   await expect(inspector.getByLabel('Does it hold?')).toHaveValue('holds');
   await inspector.getByRole('button', { name: 'Edge', exact: true }).click();
   await inspector.getByRole('button', { name: 'Carrier insider' }).click();

@@ -7,7 +7,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import type { Access } from '../../../shared/model/records/actor.ts';
 import type { Place } from '../../../shared/model/records/common.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice } from '../../ui/field.tsx';
+import { Choice, TextField } from '../../ui/field.tsx';
 import { Named } from './named.tsx';
 import { Section, change } from './parts.tsx';
 
@@ -39,6 +39,9 @@ export function AccessList({ model, actor }: { model: Model; actor: RecordOf<'ac
           model={model}
           entry={entry}
           onRemove={() => set(access.filter((_, other) => other !== at))}
+          onBasis={(basis) =>
+            set(access.map((each, other) => (other === at ? withBasis(each, basis) : each)))
+          }
         />
       ))}
       <AddAccess model={model} actor={actor} onAdd={(entry) => set([...access, entry])} />
@@ -46,8 +49,19 @@ export function AccessList({ model, actor }: { model: Model; actor: RecordOf<'ac
   );
 }
 
-function AccessRow(props: { model: Model; entry: Access; onRemove: () => void }) {
-  const { model, entry, onRemove } = props;
+function withBasis(entry: Access, basis: string): Access {
+  const { basis: _before, ...rest } = entry;
+  return basis === '' ? rest : { ...rest, basis };
+}
+
+interface RowProps {
+  readonly model: Model;
+  readonly entry: Access;
+  readonly onRemove: () => void;
+  readonly onBasis: (basis: string) => void;
+}
+
+function AccessRow({ model, entry, onRemove, onBasis }: RowProps) {
   const [id, name] =
     entry.manner === 'acts as'
       ? [entry.actor, model.get(entry.actor)?.name ?? entry.actor]
@@ -59,7 +73,13 @@ function AccessRow(props: { model: Model; entry: Access; onRemove: () => void })
       <Button look="link" label={`remove: ${entry.manner} ${name}`} onPress={onRemove}>
         remove
       </Button>
-      {entry.basis !== undefined && <p className="quiet">{entry.basis}</p>}
+      <TextField
+        label={`Why: ${entry.manner} ${name}`}
+        hideLabel
+        placeholder="on what basis"
+        value={entry.basis ?? ''}
+        onDone={(basis) => onBasis(basis.trim())}
+      />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { CutOffFrom } from './cut-panel.tsx';
 import { Head, SpokenOf, change } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { ViewOf } from './view-of.tsx';
+import { FirstFields } from './fields/record-fields.tsx';
 
 export function ActorInspector({ model, actor }: { model: Model; actor: RecordOf<'actor'> }) {
   const paths = model
@@ -37,7 +38,7 @@ export function ActorInspector({ model, actor }: { model: Model; actor: RecordOf
         onChange={(intent) => change(actor.id, { intent })}
       />
       <AccessList model={model} actor={actor} />
-      <RecordLinks model={model} title="Credentials it holds" ids={actor.holds} />
+      <FirstFields model={model} record={actor} />
       <CutOffFrom actor={actor.id} />
       <ActorReach actor={actor.id} />
       <RecordLinks model={model} title="Documented paths" ids={paths.map(({ id }) => id)} />

@@ -1,4 +1,3 @@
-import { placementName } from '../../../shared/model/lookups.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { ASSET_TYPES } from '../../../shared/model/records/asset.ts';
@@ -8,6 +7,7 @@ import { AssetGetters, AssetTravel } from './asset-getters.tsx';
 import { CutOffFromHere } from './cut-panel.tsx';
 import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { ViewOf } from './view-of.tsx';
+import { FirstFields } from './fields/record-fields.tsx';
 
 export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf<'asset'> }) {
   const carried = model
@@ -35,15 +35,7 @@ export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf
       <CutOffFromHere target={asset.id} />
       <AssetGetters asset={asset.id} />
       <AssetTravel model={model} asset={asset.id} />
-      <Section title="Is at">
-        {asset.places.map(({ placement, does }) => (
-          <div key={`${placement} ${does}`}>
-            <LinkTo id={placement}>
-              {placementName(model, placement)} {does} it
-            </LinkTo>
-          </div>
-        ))}
-      </Section>
+      <FirstFields model={model} record={asset} />
       <Section title="Travels over">
         {carried.map((connection) => (
           <div key={connection.id}>

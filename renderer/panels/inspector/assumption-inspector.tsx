@@ -3,6 +3,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { Choice, TextField } from '../../ui/field.tsx';
 import { Head, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
+import { FirstFields } from './fields/record-fields.tsx';
 
 const VALIDITIES = [
   ['unverified', 'unverified'],
@@ -13,7 +14,7 @@ const VALIDITIES = [
 /** A statement that the system's security rests on: whether it holds, what it is about, what rests on it. */
 export function AssumptionInspector(props: { model: Model; assumption: RecordOf<'assumption'> }) {
   const { model, assumption } = props;
-  const { id, text, type, validity, evidence, about } = assumption;
+  const { id, text, type, validity, evidence } = assumption;
   const resting = model.all('control').filter(({ restsOn }) => restsOn.includes(id));
   const paths = model.all('path').filter(({ leansOn }) => leansOn.includes(id));
   return (
@@ -39,7 +40,7 @@ export function AssumptionInspector(props: { model: Model; assumption: RecordOf<
         value={evidence ?? ''}
         onDone={(next) => change(id, { evidence: textOrNothing(next) })}
       />
-      <RecordLinks model={model} title="About" ids={about} />
+      <FirstFields model={model} record={assumption} />
       <RecordLinks model={model} title="Rests on it" ids={[...resting, ...paths].map((each) => each.id)} />
       <SpokenOf model={model} id={id} />
     </>

@@ -2,20 +2,17 @@ import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { Head } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
+import { FirstFields } from './fields/record-fields.tsx';
+import { Maturity } from './maturity.tsx';
 
 /** A control category: what it means, how mature it was rated, and what stands in it. */
 export function CategoryInspector({ model, category }: { model: Model; category: RecordOf<'category'> }) {
-  const { id, code, name, meaning, maturity } = category;
+  const { id, code, name } = category;
   return (
     <>
       <Head over={['CONTROL CATEGORY', code].filter(Boolean).join(' · ')} name={name} />
-      <p className="quiet">{meaning}</p>
-      {maturity?.rating !== undefined && (
-        <p className="quiet">
-          Rated <b>{maturity.rating}</b>
-          {maturity.summary !== undefined && `: ${maturity.summary}`}
-        </p>
-      )}
+      <Maturity model={model} category={category} />
+      <FirstFields model={model} record={category} />
       <RecordLinks
         model={model}
         title="Controls"

@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
 import { crossingOf } from '../../../shared/analysis/crossings.ts';
 import { crossingPlaces, verdictSentence } from '../../../shared/analysis/words.ts';
+import type { Id } from '../../../shared/base/ids.ts';
 import { connectionName, endName } from '../../../shared/model/lookups.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
@@ -11,6 +13,8 @@ import { ControlPills, Head, LinkTo, Section, SpokenOf, change, textOrNothing } 
 import { Protections } from './protections.tsx';
 import { WhatIfSwitch } from './what-if-switch.tsx';
 import { WhoCanRide } from './who-can-ride.tsx';
+import { FirstFields } from './fields/record-fields.tsx';
+import { IdEditor } from './fields/id-editor.tsx';
 
 export function ConnectionInspector({
   model,
@@ -33,7 +37,7 @@ export function ConnectionInspector({
         onDone={(name) => change(connection.id, { name: textOrNothing(name) })}
       />
       <Ends model={model} connection={connection} />
-      <DataFields connection={connection} />
+      <DataFields model={model} connection={connection} />
       {crossing && (
         <div className={`verdict-box ${toneClass(crossing.verdict)}`} role="status">
           <GateGlyph verdict={crossing.verdict} hollow={crossing.hollow} size={20} />
@@ -44,10 +48,11 @@ export function ConnectionInspector({
         </div>
       )}
       <WhatIfSwitch model={model} connection={connection} />
-      <Protections connection={connection} />
+      <Protections model={model} connection={connection} />
       <WhoCanRide connection={connection} />
       <Controls model={model} connection={connection} />
       <SpokenOf model={model} id={connection.id} />
+      <FirstFields model={model} record={connection} />
     </>
   );
 }
@@ -94,41 +99,39 @@ function EndLinks(props: { model: Model; connection: RecordOf<'connection'>; sid
   ));
 }
 
-function DataFields({ connection }: { connection: RecordOf<'connection'> }) {
-  const set = (field: 'data' | 'dataBack', words: string) => {
-    const before = connection[field] ?? { assets: [] };
-    const { words: _before, ...rest } = before;
-    const text = textOrNothing(words);
-    const empty = text === null && rest.assets.length === 0;
-    change(connection.id, { [field]: empty ? null : text === null ? rest : { ...rest, words: text } });
+const DATA = [
+  ['data', 'Data'],
+  ['dataBack', 'Data in answer'],
+] as const;
+
+/** What goes each way: in words, and the sensitive data among it. */
+function DataFields({ model, connection }: { model: Model; connection: RecordOf<'connection'> }) {
+  const set = (field: 'data' | 'dataBack', words: string | null, assets: readonly Id[]) => {
+    const said = { ...(words !== null && { words }), assets };
+    change(connection.id, { [field]: words === null && assets.length === 0 ? null : said });
   };
-  return (
-    <>
-      <TextField label="Data" value={connection.data?.words ?? ''} onDone={(words) => set('data', words)} />
-      <TextField
-        label="Data in answer"
-        value={connection.dataBack?.words ?? ''}
-        onDone={(words) => set('dataBack', words)}
-      />
-    </>
-  );
+  return DATA.map(([field, label]) => {
+    const { words = '', assets = [] } = connection[field] ?? {};
+    return (
+      <Fragment key={field}>
+        <TextField label={label} value={words} onDone={(text) => set(field, textOrNothing(text), assets)} />
+        <IdEditor
+          model={model}
+          label={field === 'data' ? 'Carries' : 'Carries in answer'}
+          kinds={['asset']}
+          ids={assets}
+          onChange={(ids) => set(field, textOrNothing(words), ids)}
+        />
+      </Fragment>
+    );
+  });
 }
 
 function Controls({ model, connection }: { model: Model; connection: RecordOf<'connection'> }) {
   const ids = new Set(connection.protections.flatMap(({ controls }) => controls));
   const controls = [...ids].flatMap((id) => model.get(id) ?? []);
-  const carried = [...(connection.data?.assets ?? []), ...(connection.dataBack?.assets ?? [])];
   return (
     <>
-      {carried.length > 0 && (
-        <Section title="Carries">
-          {[...new Set(carried)].map((id) => (
-            <div key={id}>
-              <LinkTo id={id}>{model.get(id)?.name}</LinkTo>
-            </div>
-          ))}
-        </Section>
-      )}
       {controls.length > 0 && (
         <Section title="Realised by">
           <ControlPills controls={controls} />

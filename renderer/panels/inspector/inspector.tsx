@@ -12,18 +12,24 @@ import { ActorInspector } from './actor-inspector.tsx';
 import { AssetInspector } from './asset-inspector.tsx';
 import { AssumptionInspector } from './assumption-inspector.tsx';
 import { CategoryInspector } from './category-inspector.tsx';
+import { ComponentFields } from './component-fields.tsx';
 import { ConnectionInspector } from './connection-inspector.tsx';
 import { ConnectionsInspector } from './connections-inspector.tsx';
 import { ControlInspector } from './control-inspector.tsx';
 import { DifferenceList } from './difference-list.tsx';
 import { FindingInspector } from './finding-inspector.tsx';
 import { OtherInspector } from './other-inspector.tsx';
+import { SpokenOf } from './parts.tsx';
 import { PathInspector } from './path-inspector.tsx';
 import { PlacementInspector } from './placement-inspector.tsx';
 import { ProjectInspector } from './project-inspector.tsx';
 import { RemovedInspector } from './removed-inspector.tsx';
 import { SeveralInspector } from './several-inspector.tsx';
 import { ZoneInspector } from './zone-inspector.tsx';
+import { definitionOf } from '../../../shared/model/kinds.ts';
+import { DeleteThis } from './deleting.tsx';
+import { MoreFields } from './fields/record-fields.tsx';
+import { Referrers } from './referrers.tsx';
 
 /** What is selected, in words and fields. With nothing selected: the project. */
 export function Inspector() {
@@ -69,7 +75,7 @@ function Chosen({ before }: { readonly before: Model | undefined }) {
       ) : base && removed ? (
         <RemovedInspector before={base} record={removed} />
       ) : (
-        <Selected model={model} record={record ?? model.all('project')[0]} />
+        <One model={model} record={record ?? model.all('project')[0]} />
       )}
     </div>
   );
@@ -81,6 +87,22 @@ function Several({ model, ids }: { readonly model: Model; readonly ids: Readonly
     <>
       {connections.length === ids.size && <ConnectionsInspector model={model} connections={connections} />}
       <SeveralInspector model={model} ids={ids} />
+    </>
+  );
+}
+
+/** One record: what its kind shows, and what every record has. */
+export function One({ model, record }: { model: Model; record: AnyRecord | undefined }) {
+  if (!record) return null;
+  const component = record.kind === 'placement' ? model.get(record.component) : undefined;
+  const about = component ?? record;
+  return (
+    <>
+      <Selected model={model} record={record} />
+      <MoreFields key={`more ${record.id}`} model={model} record={about} />
+      {component && <MoreFields key={`placement ${record.id}`} model={model} record={record} ofPlacement />}
+      <Referrers model={model} records={component ? [component, record] : [record]} />
+      {record.kind !== 'project' && <DeleteThis id={record.id} label={definitionOf(record.kind).label} />}
     </>
   );
 }
@@ -129,6 +151,9 @@ function ComponentInspector({ model, component }: { model: Model; component: Rec
   return placement ? (
     <PlacementInspector model={model} placement={placement} />
   ) : (
-    <OtherInspector model={model} record={component} />
+    <>
+      <ComponentFields model={model} component={component} />
+      <SpokenOf model={model} id={component.id} />
+    </>
   );
 }

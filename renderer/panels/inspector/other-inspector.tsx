@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.tsx';
 import { Head } from './parts.tsx';
 import { recordLabel } from './record-label.ts';
 import { RecordLinks } from './record-links.tsx';
+import { FirstFields } from './fields/record-fields.tsx';
 
 /** What has a room of its own, seen from here: what it is called and what it speaks of. */
 export function OtherInspector({ model, record }: { model: Model; record: AnyRecord }) {
@@ -15,13 +16,7 @@ export function OtherInspector({ model, record }: { model: Model; record: AnyRec
     <>
       <Head over={definitionOf(record.kind).label.toUpperCase()} name={recordLabel(model, record.id)} />
       {record.kind === 'change' && <ChangeFacts model={model} change={record} />}
-      {record.kind === 'scenario' && (
-        <RecordLinks
-          model={model}
-          title="Plays at"
-          ids={record.steps.flatMap(({ at }) => (at === undefined ? [] : [at]))}
-        />
-      )}
+      <FirstFields model={model} record={record} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { run } from '../../client/run.ts';
 import { useSelection } from '../../state/selection.ts';
 import { TextField } from '../../ui/field.tsx';
+import { speaking } from './listed.ts';
 import { Named } from './named.tsx';
 
 /** The head of every inspector: what kind of thing it is, and its name, which can be rewritten in place. */
@@ -81,13 +82,11 @@ export function textOrNothing(text: string): string | null {
   return text.trim() === '' ? null : text.trim();
 }
 
-/** The assumptions and controls that speak of a record. */
-export function SpokenOf({ model, id }: { model: Model; id: Id }) {
-  const assumptions = model.all('assumption').filter(({ about }) => about.includes(id));
-  const controls = model.all('control').filter((control) => guards(control, id));
-  const findings = model
-    .all('finding')
-    .filter(({ targets }) => targets.some((target) => 'record' in target && target.record === id));
+/** The assumptions, controls and findings that speak of a record; without what stands elsewhere in its inspector. */
+export function SpokenOf({ model, id, except = [] }: { model: Model; id: Id; except?: readonly Id[] }) {
+  const spoken = speaking(model, id);
+  const { controls, findings } = spoken;
+  const assumptions = spoken.assumptions.filter((each) => !except.includes(each.id));
   return (
     <>
       {controls.length > 0 && (
@@ -134,8 +133,4 @@ export function ControlPills({ controls }: { controls: readonly RecordOf<'contro
 /** Whether an assumption holds, never by colour alone. */
 export function Validity({ validity }: { validity: RecordOf<'assumption'>['validity'] }) {
   return <b className={`validity-${validity}`}>{validity}</b>;
-}
-
-function guards(control: RecordOf<'control'>, id: Id): boolean {
-  return 'records' in control.guards && control.guards.records.includes(id);
 }

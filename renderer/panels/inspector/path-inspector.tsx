@@ -9,9 +9,9 @@ import type { Model } from '../../../shared/model/model.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Chain } from './chain.tsx';
 import { Head, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
-import { RecordLinks } from './record-links.tsx';
 import { ShortList } from './short-list.tsx';
 import { ViewOf } from './view-of.tsx';
+import { FirstFields } from './fields/record-fields.tsx';
 
 /** A documented path: who takes it, from where to where, what the model says to it, and what it leans on. */
 export function PathInspector({ model, path }: { model: Model; path: RecordOf<'path'> }) {
@@ -33,17 +33,7 @@ export function PathInspector({ model, path }: { model: Model; path: RecordOf<'p
         onDone={(description) => change(path.id, { description })}
       />
       {judged && <Judged model={model} judged={judged} />}
-      <RecordLinks model={model} title="Actors" ids={'any' in path.actors ? [] : path.actors.actors} />
-      <RecordLinks model={model} title="From" ids={'any' in path.from ? [] : path.from.places} />
-      <RecordLinks model={model} title="To" ids={'any' in path.to ? [] : path.to.places} />
-      <RecordLinks model={model} title="Rides, in order" ids={path.connections} />
-      {path.foothold && (
-        <>
-          <RecordLinks model={model} title="Presumes a foothold in" ids={path.foothold.places} />
-          {path.foothold.words !== undefined && <p className="quiet">{path.foothold.words}</p>}
-        </>
-      )}
-      <RecordLinks model={model} title="Leans on" ids={path.leansOn} />
+      <FirstFields model={model} record={path} />
       <SpokenOf model={model} id={path.id} />
     </>
   );

@@ -1,13 +1,14 @@
-import { COMPONENT_TYPES } from '../../../shared/model/records/component.ts';
 import { connectionName, placementsOf, zoneOfPlacement } from '../../../shared/model/lookups.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { run } from '../../client/run.ts';
 import { Button } from '../../ui/button.tsx';
-import { Check, Choice, TextField } from '../../ui/field.tsx';
+import { Choice, TextField } from '../../ui/field.tsx';
+import { ComponentFields } from './component-fields.tsx';
 import { CutOffFromHere } from './cut-panel.tsx';
-import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
+import { LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { WhoGetsHere } from './who-gets-here.tsx';
+import { FirstFields } from './fields/record-fields.tsx';
 
 /** A component, seen from one of its placements, with the others beside it. */
 export function PlacementInspector({ model, placement }: { model: Model; placement: RecordOf<'placement'> }) {
@@ -15,35 +16,7 @@ export function PlacementInspector({ model, placement }: { model: Model; placeme
   if (!component) return null;
   return (
     <>
-      <Head
-        over={`COMPONENT · ${component.type}`}
-        name={component.name}
-        onRename={(name) => change(component.id, { name })}
-      />
-      <TextField
-        label="Summary"
-        lines
-        value={component.summary}
-        onDone={(summary) => change(component.id, { summary })}
-      />
-      <TextField
-        label="Kind"
-        value={component.type}
-        suggestions={COMPONENT_TYPES}
-        onDone={(type) => {
-          if (type.trim() !== '') change(component.id, { type: type.trim() });
-        }}
-      />
-      <TextField
-        label="Technology"
-        value={component.technology ?? ''}
-        onDone={(technology) => change(component.id, { technology: textOrNothing(technology) })}
-      />
-      <Check
-        label="In scope"
-        checked={component.inScope}
-        onChange={(inScope) => change(component.id, { inScope })}
-      />
+      <ComponentFields model={model} component={component} />
       <Placements model={model} component={component} here={placement} />
       <CutOffFromHere target={placement.id} />
       <WhoGetsHere subject={placement.id} />
@@ -84,17 +57,9 @@ function Placements(props: { model: Model; component: RecordOf<'component'>; her
         placeholder="when configured to …"
         onDone={(condition) => change(here.id, { condition: textOrNothing(condition) })}
       />
+      <FirstFields model={model} record={here} />
       {all.length > 1 && (
         <>
-          <Choice
-            label="Several placements are"
-            value={component.placementsAre}
-            options={[
-              ['one thing', 'one thing: who holds one holds all'],
-              ['copies', 'copies: each is held for itself'],
-            ]}
-            onChange={(placementsAre) => change(component.id, { placementsAre })}
-          />
           {all
             .filter(({ id }) => id !== here.id)
             .map((other) => (

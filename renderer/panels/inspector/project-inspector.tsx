@@ -3,6 +3,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { TextField } from '../../ui/field.tsx';
 import { Choice } from '../../ui/field.tsx';
 import { Head, Section, change, textOrNothing } from './parts.tsx';
+import { FirstFields } from './fields/record-fields.tsx';
 
 /** What is true of the project as a whole; shown while nothing is selected. */
 export function ProjectInspector({ model, project }: { model: Model; project: RecordOf<'project'> }) {
@@ -44,6 +45,7 @@ export function ProjectInspector({ model, project }: { model: Model; project: Re
           onChange={(phase) => change(project.id, { phase: textOrNothing(phase) })}
         />
       )}
+      <FirstFields model={model} record={project} />
       <Section title="What the model holds">
         <dl className="facts">
           {counts.map(([label, count]) => (

@@ -1,53 +1,117 @@
+import { useState } from 'react';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
 import type { Answer, Protection } from '../../../shared/model/records/connection.ts';
 import { run } from '../../client/run.ts';
 import { Button } from '../../ui/button.tsx';
-import { Choice, TextField } from '../../ui/field.tsx';
 import { Section } from './parts.tsx';
+import { ProtectionFields } from './protection-fields.tsx';
 
-const QUESTIONS = [
-  ['encryption', 'Wire', 'TLS 1.3'],
-  ['caller', 'Caller', 'client certificate'],
-  ['answerer', 'Answerer', 'certificate'],
-  ['authorization', 'May do', 'by role'],
-] as const;
-type Question = (typeof QUESTIONS)[number][0];
-
-const ANSWERS = [
-  ['', '—'],
-  ['no', 'no'],
-  ['yes', 'yes'],
-  ['any', 'any'],
-  ['not said', 'not said'],
-  ['not applicable', 'not applicable'],
-] as const;
-
-/** The options in which the connection can be protected, each with its four answers. */
-export function Protections({ connection }: { connection: RecordOf<'connection'> }) {
+/**
+ * The options in which the connection can be protected, a line each: alternatives, phases, parts. A press on one
+ * opens its fields.
+ */
+export function Protections({ model, connection }: { model: Model; connection: RecordOf<'connection'> }) {
   const { protections } = connection;
+  const [open, setOpen] = useState<string>();
   const save = (options: readonly Protection[]) => {
     void run('connection.protect', { connection: connection.id, options });
   };
+  const add = () => {
+    const option = emptyOption(protections);
+    setOpen(option.key);
+    save([...protections, option]);
+  };
+  const opened = protections.find(({ key }) => key === open);
   return (
     <Section
       title="Protections"
       action={
-        <Button look="link" onPress={() => save([...protections, emptyOption(protections)])}>
+        <Button look="link" onPress={add}>
           Add option
         </Button>
       }
     >
-      {protections.length === 0 && <p className="quiet">Nothing is said about how it is protected.</p>}
-      {protections.map((option) => (
-        <ProtectionFields
-          key={option.key}
-          option={option}
-          onChange={(next) => save(protections.map((other) => (other.key === option.key ? next : other)))}
-          onRemove={() => save(protections.filter((other) => other.key !== option.key))}
+      {protections.length === 0 ? (
+        <p className="quiet">Nothing is said about how it is protected.</p>
+      ) : (
+        <OptionTable
+          options={protections}
+          open={open}
+          onOpen={(key) => setOpen(key === open ? undefined : key)}
         />
-      ))}
+      )}
+      {opened && (
+        <ProtectionFields
+          key={opened.key}
+          model={model}
+          option={opened}
+          onChange={(next) => save(protections.map((other) => (other.key === opened.key ? next : other)))}
+          onRemove={() => save(protections.filter((other) => other.key !== opened.key))}
+        />
+      )}
     </Section>
   );
+}
+
+interface TableProps {
+  readonly options: readonly Protection[];
+  readonly open: string | undefined;
+  readonly onOpen: (key: string) => void;
+}
+
+function OptionTable({ options, open, onOpen }: TableProps) {
+  return (
+    <table className="protections" aria-label="Protections">
+      <thead>
+        <tr>
+          <th scope="col">Protocol</th>
+          <th scope="col">Wire</th>
+          <th scope="col">Caller</th>
+          <th scope="col">Answerer</th>
+        </tr>
+      </thead>
+      {options.map((option) => (
+        <tbody key={option.key} className={option.key === open ? 'open' : ''}>
+          <tr onClick={() => onOpen(option.key)}>
+            <th scope="row">
+              <button
+                type="button"
+                className="named"
+                aria-expanded={option.key === open}
+                onClick={(event) => {
+                  event.stopPropagation();
+                  onOpen(option.key);
+                }}
+              >
+                {option.protocols.length > 0 ? option.protocols.join(', ') : 'not said'}
+              </button>
+            </th>
+            <AnswerCell answer={option.encryption} />
+            <AnswerCell answer={option.caller} />
+            <AnswerCell answer={option.answerer} />
+          </tr>
+          {option.when !== undefined && (
+            <tr className="when">
+              <td colSpan={4}>{option.when}</td>
+            </tr>
+          )}
+        </tbody>
+      ))}
+    </table>
+  );
+}
+
+function AnswerCell({ answer }: { readonly answer: Answer | undefined }) {
+  return <td className={answer?.is === 'no' ? 'answer-no' : ''}>{answerWords(answer)}</td>;
+}
+
+/** An answer in a word or two; a dash where the option does not speak of it. */
+function answerWords(answer: Answer | undefined): string {
+  if (!answer) return '–';
+  if (answer.is === 'yes') return answer.types.length > 0 ? answer.types.join(' and ') : 'yes';
+  if (answer.is === 'any') return answer.whom === undefined ? 'any' : `left to ${answer.whom}`;
+  return answer.is;
 }
 
 /** A key that no other option of the connection has. */
@@ -55,96 +119,4 @@ function emptyOption(others: readonly Protection[]): Protection {
   let number = others.length + 1;
   while (others.some(({ key }) => key === `option-${number}`)) number += 1;
   return { key: `option-${number}`, protocols: [], needs: [], controls: [] };
-}
-
-interface FieldsProps {
-  readonly option: Protection;
-  readonly onChange: (option: Protection) => void;
-  readonly onRemove: () => void;
-}
-
-function ProtectionFields({ option, onChange, onRemove }: FieldsProps) {
-  return (
-    <div className="protection">
-      <TextField
-        label="Protocols, outermost first"
-        value={option.protocols.join(', ')}
-        placeholder="HTTPS"
-        onDone={(text) => onChange({ ...option, protocols: words(text) })}
-      />
-      {QUESTIONS.map(([question, label, example]) => (
-        <AnswerFields
-          key={question}
-          label={label}
-          example={example}
-          answer={option[question]}
-          onChange={(answer) => onChange(withAnswer(option, question, answer))}
-        />
-      ))}
-      <TextField
-        label="When"
-        value={option.when ?? ''}
-        placeholder="a choice, a phase, a part"
-        onDone={(text) => {
-          const { when: _before, ...rest } = option;
-          onChange(text.trim() === '' ? rest : { ...rest, when: text.trim() });
-        }}
-      />
-      <div>
-        <Button look="link" onPress={onRemove}>
-          Remove this option
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function AnswerFields(props: {
-  label: string;
-  example: string;
-  answer: Answer | undefined;
-  onChange: (answer: Answer | undefined) => void;
-}) {
-  const { label, example, answer, onChange } = props;
-  const types = answer?.is === 'yes' ? answer.types : [];
-  return (
-    <div className="answer-row">
-      <span>{label}</span>
-      <div className="answers">
-        <Choice
-          label={label}
-          hideLabel
-          value={answer?.is ?? ''}
-          options={ANSWERS}
-          onChange={(is) => onChange(answerOf(is, types))}
-        />
-        {answer?.is === 'yes' && (
-          <TextField
-            label={`${label}: by what`}
-            hideLabel
-            value={types.join(', ')}
-            placeholder={example}
-            onDone={(text) => onChange({ is: 'yes', types: words(text) })}
-          />
-        )}
-      </div>
-    </div>
-  );
-}
-
-function answerOf(is: (typeof ANSWERS)[number][0], types: readonly string[]): Answer | undefined {
-  if (is === '') return undefined;
-  return is === 'yes' ? { is, types: [...types] } : { is };
-}
-
-function withAnswer(option: Protection, question: Question, answer: Answer | undefined): Protection {
-  const { [question]: _before, ...rest } = option;
-  return answer === undefined ? rest : { ...rest, [question]: answer };
-}
-
-function words(text: string): string[] {
-  return text
-    .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
 }

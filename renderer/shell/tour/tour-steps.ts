@@ -44,7 +44,7 @@ export const TOUR: readonly TourStep[] = [
   {
     id: 'protection',
     title: 'Say how it is protected',
-    what: 'Under Protections on the right, say of a connection how its caller proves itself, or what encrypts it.',
+    what: 'Press the line under Protections on the right, and say how the caller proves itself, or what encrypts it.',
     after: 'Lock, line and table follow, and so does the reach of every actor.',
     done: (now, start) => now.model !== start.model && saysOtherwise(now.model, start.model),
   },

@@ -1,0 +1,44 @@
+import { COMPONENT_TYPES } from '../../../shared/model/records/component.ts';
+import type { RecordOf } from '../../../shared/model/kinds.ts';
+import type { Model } from '../../../shared/model/model.ts';
+import { Check, TextField } from '../../ui/field.tsx';
+import { FirstFields } from './fields/record-fields.tsx';
+import { Head, change, textOrNothing } from './parts.tsx';
+
+/** What is true of a component wherever it is placed. */
+export function ComponentFields({ model, component }: { model: Model; component: RecordOf<'component'> }) {
+  return (
+    <>
+      <Head
+        over={`COMPONENT · ${component.type}`}
+        name={component.name}
+        onRename={(name) => change(component.id, { name })}
+      />
+      <TextField
+        label="Summary"
+        lines
+        value={component.summary}
+        onDone={(summary) => change(component.id, { summary })}
+      />
+      <TextField
+        label="Kind"
+        value={component.type}
+        suggestions={COMPONENT_TYPES}
+        onDone={(type) => {
+          if (type.trim() !== '') change(component.id, { type: type.trim() });
+        }}
+      />
+      <TextField
+        label="Technology"
+        value={component.technology ?? ''}
+        onDone={(technology) => change(component.id, { technology: textOrNothing(technology) })}
+      />
+      <Check
+        label="In scope"
+        checked={component.inScope}
+        onChange={(inScope) => change(component.id, { inScope })}
+      />
+      <FirstFields model={model} record={component} />
+    </>
+  );
+}
