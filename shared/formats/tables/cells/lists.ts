@@ -144,7 +144,7 @@ export function outside(text: string, mark: RegExp): string[] {
 const MARKS = /[\s;,/+:—]/;
 
 /** Where a quoted text ends, or where it began when it does not. */
-export function endOfQuote(text: string, from: number): number {
+function endOfQuote(text: string, from: number): number {
   for (let at = from + 1; at < text.length; at += 1) {
     if (text.charAt(at) === '\\') at += 1;
     else if (text.charAt(at) === '"') return at;

@@ -45,7 +45,7 @@ export const assumptions: TableDefinition = {
 };
 
 /** Records of whatever kind. */
-export function recordsOfAnyKind(
+function recordsOfAnyKind(
   role: string,
   heading: string,
   path: string,

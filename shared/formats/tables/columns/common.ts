@@ -34,7 +34,7 @@ export function commonColumns(
   ];
 }
 
-export function refColumn(ref: {
+function refColumn(ref: {
   readonly also?: readonly string[];
   readonly plainly?: readonly string[];
 }): Column {

@@ -39,7 +39,7 @@ export const TO_HEADINGS = {
   plainly: ['To', 'Target', 'Nach', 'Ziel'],
 };
 
-export const NO_ZONE_WORDS = 'no zone';
+const NO_ZONE_WORDS = 'no zone';
 
 export function endColumns(side: Side): Column[] {
   const headings = side === 'from' ? FROM_HEADINGS : TO_HEADINGS;

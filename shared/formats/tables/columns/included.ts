@@ -82,7 +82,7 @@ function plainly(value: string, looks: RegExp, word: string): string {
 }
 
 /** One line of the cell. `isKnown` says whether a text as a whole is the name of a component. */
-export function readIncluded(text: string, isKnown: (name: string) => boolean): Included {
+function readIncluded(text: string, isKnown: (name: string) => boolean): Included {
   const whole = readSaid(text);
   if (whole.exactly || isKnown(whole.name)) return { said: whole };
   const open = openingOfLast(text);

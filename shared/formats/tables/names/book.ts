@@ -14,7 +14,7 @@ import { NAMED_KINDS, addTo, callingsOf, placementsByComponent, zoneIn } from '.
 import type { World } from './world.ts';
 
 /** In what a place is looked for: a zone by its name, then a component in a zone. */
-export const PLACE_KINDS = ['zone'] as const;
+const PLACE_KINDS = ['zone'] as const;
 
 /**
  * What the records of a model are called in tables, so that each name leads back to the one record that is meant:

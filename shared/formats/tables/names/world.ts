@@ -56,7 +56,7 @@ export function callingsOf(record: AnyRecord): readonly string[] {
 }
 
 /** Other names, which count only where nothing has them as its name. */
-export function aliasesOf(record: AnyRecord): readonly string[] {
+function aliasesOf(record: AnyRecord): readonly string[] {
   const aliases = 'aliases' in record ? record.aliases : [];
   if (record.kind === 'category') return [...aliases, ...(record.code === undefined ? [] : [record.code])];
   return aliases;

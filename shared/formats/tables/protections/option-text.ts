@@ -30,7 +30,7 @@ function answerText(answer: Answer): string {
   return answer.is;
 }
 
-export function optionText(option: Protection, book: Book): string {
+function optionText(option: Protection, book: Book): string {
   const { protocols, needs, when, controls, words } = option;
   return [
     `option: ${plainly(option.key)}`,
