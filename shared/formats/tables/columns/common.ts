@@ -34,10 +34,7 @@ export function commonColumns(
   ];
 }
 
-function refColumn(ref: {
-  readonly also?: readonly string[];
-  readonly plainly?: readonly string[];
-}): Column {
+function refColumn(ref: { readonly also?: readonly string[]; readonly plainly?: readonly string[] }): Column {
   return lineColumn({
     role: 'ref',
     heading: 'ID',
