@@ -5,29 +5,33 @@ import { chromium } from '@playwright/test';
 import type { Browser, Page } from '@playwright/test';
 import { createFile } from '../../electron/project/create-file.ts';
 import { bigModel } from '../support/big-model.ts';
+import type { Size } from '../support/big-model.ts';
 import { launchBrowserHost } from '../support/launch-browser-host.ts';
 import { compared } from './figure.ts';
 import type { Report } from './figure.ts';
 
-const SIZE = { components: 1_000, connections: 1_500, zones: 32 };
+const SIZE = { components: 1_000, connections: 1_500, zones: 32, crowd: 200 };
+const LARGE = { components: 10_000, connections: 15_000, zones: 320 };
 const VIEWPORT = { width: 1440, height: 900 };
 const STEPS = 90;
 
 /**
- * The page with a project of 1,000 components: how long until the whole picture is there, and the times between
- * frames while panning, zooming and dragging. Beside each stands the same in an empty page of the same browser:
- * what the machine itself can do.
+ * The page with projects of 1,000 and of 10,000 components: how long until the whole picture is there, the times
+ * between frames while panning, zooming and dragging at every zoom, and how much is in the document. Beside each
+ * stands the same in an empty page of the same browser: what the machine itself can do.
  */
 export async function benchPage(report: Report): Promise<void> {
   const home = mkdtempSync(path.join(os.tmpdir(), 'trailmap-bench-'));
   const executablePath = process.env['TRAILMAP_CHROMIUM'];
   const browser = await chromium.launch(executablePath === undefined ? {} : { executablePath });
   try {
-    const file = path.join(home, 'Big.trail');
-    const made = createFile(file, bigModel(SIZE));
-    if (!made.ok) throw new Error(made.error.code);
     const bare = await bareFrames(browser);
-    await measure(browser, home, file, bare, report);
+    for (const size of [SIZE, LARGE]) {
+      const file = path.join(home, `${size.components}.trail`);
+      const made = createFile(file, bigModel(size));
+      if (!made.ok) throw new Error(made.error.code);
+      await measure(browser, home, file, size, bare, report);
+    }
   } finally {
     await browser.close();
     rmSync(home, { recursive: true, force: true, maxRetries: 5 });
@@ -38,9 +42,11 @@ async function measure(
   browser: Browser,
   home: string,
   file: string,
+  { components }: Size,
   bare: Frames,
   report: Report,
 ): Promise<void> {
+  const about = `${components.toLocaleString('en')} components`;
   // Twice: the first opening lays the picture out and keeps it, the second finds it laid out, as a person does
   // on every day but the first.
   for (const which of ['first opening, with layout', 'opening'] as const) {
@@ -52,14 +58,14 @@ async function measure(
     await wholePicture(page);
     report(
       compared(
-        `1,000 components: ${which} to the whole picture`,
+        `${about}: ${which} to the whole picture`,
         performance.now() - began,
         'ms',
         'an empty page in the same browser',
         empty,
       ),
     );
-    if (which === 'opening') await gestures(page, bare, report);
+    if (which === 'opening') await gestures(page, about, bare, report);
     await page.close();
     await host.close();
   }
@@ -76,28 +82,55 @@ async function timeToLoad(browser: Browser): Promise<number> {
 }
 
 async function wholePicture(page: Page): Promise<void> {
-  await page.locator('.react-flow__node').first().waitFor({ timeout: 60_000 });
-  await page.locator('[data-arranging="no"]').waitFor({ timeout: 60_000 });
+  await page.locator('.react-flow__node').first().waitFor({ timeout: 240_000 });
+  await page.locator('[data-arranging="no"]').waitFor({ timeout: 240_000 });
   await page.evaluate(
     () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
   );
 }
 
-async function gestures(page: Page, bare: Frames, report: Report): Promise<void> {
-  for (const [zoom, key] of [
-    ['at fit', '1'],
-    ['at 100 %', '0'],
-  ] as const) {
-    await page.locator('.react-flow__pane').click({ position: { x: 5, y: 300 } });
-    await page.keyboard.press(key);
-    await page.waitForTimeout(700);
-    reportFrames(`panning ${zoom}`, await frames(page, pan), bare, report);
-    reportFrames(`zooming ${zoom}`, await frames(page, wheel), bare, report);
-    await page.keyboard.press(key);
-    await page.waitForTimeout(700);
-    reportFrames(`dragging ${zoom}`, await frames(page, drag), bare, report);
-    await page.keyboard.press('ControlOrMeta+z');
+/** Keys that bring the map to each of its levels of detail. */
+const ZOOMS = [
+  ['at fit', ['1']],
+  ['at half', ['0', '-', '-', '-']],
+  ['at 100 %', ['0']],
+] as const;
+
+async function gestures(page: Page, about: string, bare: Frames, report: Report): Promise<void> {
+  for (const [zoom, keys] of ZOOMS) {
+    const say = (what: string, measured: Frames) =>
+      reportFrames(`${about}, ${what} ${zoom}`, measured, bare, report);
+    await goTo(page, keys);
+    await reportDocument(page, `${about}, ${zoom}`, report);
+    say('panning', await frames(page, pan));
+    say('zooming', await frames(page, wheel));
+    for (const [what, kind] of [
+      ['dragging a component', 'component'],
+      ['dragging the zone that holds most', 'zone'],
+    ] as const) {
+      await goTo(page, keys);
+      const at = await handleOf(page, kind);
+      if (!at) continue;
+      say(what, await frames(page, (each) => drag(each, at)));
+      await page.waitForTimeout(700);
+      await page.keyboard.press('ControlOrMeta+z');
+    }
   }
+}
+
+async function goTo(page: Page, keys: readonly string[]): Promise<void> {
+  await page.locator('.react-flow__pane').click({ position: { x: 5, y: 300 } });
+  for (const key of keys) {
+    await page.keyboard.press(key);
+    await page.waitForTimeout(300);
+  }
+  await page.waitForTimeout(600);
+}
+
+/** What a frame costs follows from what is in the document, whatever else the machine does. */
+async function reportDocument(page: Page, about: string, report: Report): Promise<void> {
+  const count = await page.evaluate(() => document.querySelectorAll('.map-canvas *').length);
+  report({ name: `${about}: elements of the map in the document`, value: count, unit: 'elements' });
 }
 
 async function pan(page: Page): Promise<void> {
@@ -110,31 +143,41 @@ async function wheel(page: Page): Promise<void> {
   await page.keyboard.up('Control');
 }
 
-async function drag(page: Page): Promise<void> {
-  const node = await nodeInSight(page);
-  await page.mouse.move(node.x, node.y);
+async function drag(page: Page, at: { x: number; y: number }): Promise<void> {
+  await page.mouse.move(at.x, at.y);
   await page.mouse.down();
-  for (let step = 1; step <= STEPS; step += 1) await page.mouse.move(node.x + step, node.y + step / 2);
+  for (let step = 1; step <= STEPS; step += 1) await page.mouse.move(at.x + step, at.y + step / 2);
   await page.mouse.up();
 }
 
-async function nodeInSight(page: Page): Promise<{ x: number; y: number }> {
-  return page.evaluate(() => {
+/** Where the largest zone, or the component nearest to the middle, can be taken; none where none is in sight. */
+async function handleOf(
+  page: Page,
+  kind: 'component' | 'zone',
+): Promise<{ x: number; y: number } | undefined> {
+  return page.evaluate((wanted) => {
     const pane = document.querySelector('.react-flow__pane')?.getBoundingClientRect();
-    const nodes = [...document.querySelectorAll('.react-flow__node-component')].map((node) =>
-      node.getBoundingClientRect(),
-    );
+    const at = (box: DOMRect) =>
+      wanted === 'zone'
+        ? { x: box.x + 3, y: box.y + box.height / 2 }
+        : { x: box.x + box.width / 2, y: box.y + 5 };
+    const isFree = (box: DOMRect) => {
+      const { x, y } = at(box);
+      const hit = document.elementFromPoint(x, y);
+      return hit?.closest(`.react-flow__node-${wanted}`) !== null && hit !== null;
+    };
+    const boxes = [...document.querySelectorAll(`.react-flow__node-${wanted}`)]
+      .map((node) => node.getBoundingClientRect())
+      .filter(isFree);
     const middle = {
-      x: (pane?.left ?? 0) + (pane?.width ?? 0) / 2,
-      y: (pane?.top ?? 0) + (pane?.height ?? 0) / 2,
+      x: (pane?.x ?? 0) + (pane?.width ?? 0) / 2,
+      y: (pane?.y ?? 0) + (pane?.height ?? 0) / 2,
     };
     const away = (box: DOMRect) => Math.hypot(box.x - middle.x, box.y - middle.y);
-    const nearest = nodes.toSorted((a, b) => away(a) - away(b))[0];
-    return {
-      x: (nearest?.x ?? 0) + (nearest?.width ?? 0) / 2,
-      y: (nearest?.y ?? 0) + (nearest?.height ?? 0) / 2,
-    };
-  });
+    const worth = (box: DOMRect) => (wanted === 'zone' ? -box.width * box.height : away(box));
+    const best = boxes.toSorted((a, b) => worth(a) - worth(b))[0];
+    return best && at(best);
+  }, kind);
 }
 
 interface Frames {
@@ -181,7 +224,7 @@ function reportFrames(what: string, measured: Frames, bare: Frames, report: Repo
     const name = part === 'high' ? '95th percentile' : part;
     report(
       compared(
-        `1,000 components, ${what}: frame time, ${name}`,
+        `${what}: frame time, ${name}`,
         measured[part],
         'ms',
         'an empty page under the same gesture of the pointer',

@@ -7,6 +7,8 @@ export interface Size {
   readonly components: number;
   readonly connections: number;
   readonly zones: number;
+  /** So many components stand in the first zone, and the others in the rest. */
+  readonly crowd?: number;
 }
 
 const CALLER = [{ is: 'no' }, { is: 'yes', types: ['client certificate'] }, { is: 'not said' }] as const;
@@ -15,7 +17,7 @@ const CALLER = [{ is: 'no' }, { is: 'yes', types: ['client certificate'] }, { is
  * A system of a given size, the same for the same seed: zones of which a quarter are nested, components spread
  * over them, most connections between near neighbours as in real systems, and a project and a view around it.
  */
-export function bigModel({ components, connections, zones }: Size, seed = 7): AnyRecord[] {
+export function bigModel({ components, connections, zones, crowd = 0 }: Size, seed = 7): AnyRecord[] {
   const next = random(seed);
   const below = (n: number) => Math.floor(next() * n);
   const zoneIds = Array.from({ length: zones }, (_, i) => `zone:z${i}` as const);
@@ -32,7 +34,8 @@ export function bigModel({ components, connections, zones }: Size, seed = 7): An
     ),
   ];
   for (let i = 0; i < components; i += 1) {
-    const zone = zoneIds[Math.floor((i * zones) / components)] ?? 'zone:z0';
+    const spread = zoneIds.slice(crowd > 0 ? 1 : 0);
+    const zone = spread[Math.floor(((i - crowd) * spread.length) / (components - crowd))] ?? 'zone:z0';
     records.push(create('component', `component:c${i}`, { name: `Component ${i}`, technology: 'Kotlin' }));
     records.push(create('placement', `placement:p${i}`, { component: `component:c${i}`, zone }));
   }
