@@ -50,8 +50,8 @@ export async function arrange(positions: Positions, gesture?: string): Promise<v
   if (view !== undefined) await carried('view.arrange', { view, positions }, gesture);
 }
 
-/** Zones as one box each, or open again, in the view on the screen. */
-export async function collapse(zones: readonly Id<'zone'>[], collapsed: boolean): Promise<void> {
+/** Zones as one box each, in the view on the screen. */
+export async function collapse(zones: readonly Id<'zone'>[]): Promise<void> {
   const map = currentMap();
   const view = zones.length === 0 ? undefined : await viewNow();
   if (!map || view === undefined) return;
@@ -59,7 +59,14 @@ export async function collapse(zones: readonly Id<'zone'>[], collapsed: boolean)
     const rect = map.places.rects.get(id);
     return rect ? [[id, { x: Math.round(rect.x), y: Math.round(rect.y) }]] : [];
   });
-  await carried('view.collapse', { view, zones, collapsed, places: Object.fromEntries(places) });
+  await carried('view.collapse', { view, zones, collapsed: true, places: Object.fromEntries(places) });
+}
+
+/** Zones open where they stand, and what makes room for them. @returns whether it was done. */
+export async function expand(zones: readonly Id<'zone'>[], around: Positions): Promise<boolean> {
+  const view = zones.length === 0 ? undefined : currentMap()?.view;
+  if (view === undefined) return false;
+  return (await carried('view.collapse', { view, zones, collapsed: false, around })) !== undefined;
 }
 
 export function resizeZone(id: Id<'zone'>, size: { readonly w: number; readonly h: number }): void {

@@ -8,9 +8,10 @@ import { recordName } from '../model/lookups.ts';
 import type { Model } from '../model/model.ts';
 import { LAYERS } from '../model/records/view.ts';
 import type { Position } from '../model/records/view.ts';
-import { at } from './arguments.ts';
+import { at, positions } from './arguments.ts';
 import type { Command, Context, Outcome, Refusal } from './command.ts';
 import { Edit, notThere } from './edit.ts';
+import { arrange } from './positions.ts';
 import { command } from './records.ts';
 
 const view = idSchema('view');
@@ -23,6 +24,8 @@ const collapseArgs = z.strictObject({
   collapsed: z.boolean(),
   /** Where those are drawn that have no position yet. */
   places: z.record(idSchema('zone'), at).exactOptional(),
+  /** Where other things go, to make room. */
+  around: positions.exactOptional(),
 });
 const hideArgs = z.strictObject({ view, ids: z.array(drawable).min(1).max(20_000) });
 const addArgs = z.strictObject({ view, ids: z.array(box).min(1).max(20_000) });
@@ -63,25 +66,23 @@ function changed(
 }
 
 function collapse(model: Model, args: z.infer<typeof collapseArgs>): Result<Outcome, Refusal> {
-  const { view: id, zones, collapsed, places = {} } = args;
-  const verb = collapsed ? 'Collapse' : 'Expand';
-  return changed(
-    model,
-    id,
-    zones,
-    () => `${verb} ${called(model, zones, 'trust zones')}`,
-    (record) => {
-      const positions = { ...record.positions };
-      for (const zone of zones) {
-        const before: Position = positions[zone] ?? places[zone] ?? { x: 0, y: 0 };
-        const { collapsed: _before, ...rest } = before;
-        // Where nothing was said of a zone, to say that it is open would only give it a place.
-        if (collapsed) positions[zone] = { ...rest, collapsed: true };
-        else if (positions[zone]) positions[zone] = rest;
-      }
-      return { ...record, positions };
-    },
-  );
+  const { view: id, zones, collapsed, places = {}, around = {} } = args;
+  const record = model.get(id);
+  if (!record) return notThere(id);
+  const absent = [...zones, ...(Object.keys(around) as Id[])].find((each) => !model.has(each));
+  if (absent !== undefined) return notThere(absent);
+  const next = { ...record.positions };
+  for (const zone of zones) {
+    const before: Position = next[zone] ?? places[zone] ?? { x: 0, y: 0 };
+    const { collapsed: _before, ...rest } = before;
+    // Where nothing was said of a zone, to say that it is open would only give it a place.
+    if (collapsed) next[zone] = { ...rest, collapsed: true };
+    else if (next[zone]) next[zone] = rest;
+  }
+  const edit = new Edit(model);
+  edit.put({ ...record, positions: next });
+  arrange(edit, id, around);
+  return edit.outcome(`${collapsed ? 'Collapse' : 'Expand'} ${called(model, zones, 'trust zones')}`);
 }
 
 function hide(model: Model, { view: id, ids }: z.infer<typeof hideArgs>): Result<Outcome, Refusal> {

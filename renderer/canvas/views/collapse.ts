@@ -2,9 +2,11 @@ import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import { zoneOfPlacement } from '../../../shared/model/lookups.ts';
 import { useSelection } from '../../state/selection.ts';
-import { collapse } from '../commands.ts';
+import { layOut } from '../arrange.ts';
+import { collapse, expand } from '../commands.ts';
 import { currentMap } from '../current.ts';
 import type { CurrentMap } from '../current.ts';
+import { openingOf } from './opening.ts';
 
 type Zone = Id<'zone'>;
 
@@ -12,10 +14,26 @@ function isCollapsed(map: CurrentMap, zone: Zone): boolean {
   return map.drawn.scene.collapsed.has(zone);
 }
 
+function change(map: CurrentMap, zones: readonly Zone[], collapsed: boolean): void {
+  (collapsed ? collapse(zones) : openUp(map, zones)).catch(reportError);
+}
+
+/** A zone that was never open in this view is arranged when it is. */
+async function openUp(map: CurrentMap, zones: readonly Zone[]): Promise<void> {
+  const { model, positions } = map.drawn;
+  const view = map.view === undefined ? undefined : model.get(map.view);
+  if (!view) return;
+  const { positions: around, empty } = openingOf(model, { ...view, positions }, map.places.rects, zones);
+  const done = await expand(zones, around);
+  const [only, another] = empty;
+  if (done && only !== undefined && another === undefined) await layOut({ zone: only });
+  else if (done && another !== undefined) await layOut('new');
+}
+
 /** Draws a zone as one box, or opens it where it stands. */
 export function toggleCollapsed(zone: Zone): void {
   const map = currentMap();
-  if (map) void collapse([zone], !isCollapsed(map, zone));
+  if (map) change(map, [zone], !isCollapsed(map, zone));
 }
 
 /** The selected zones, or those that the selected components are in: collapsed, or all opened where all are. */
@@ -28,7 +46,7 @@ export function toggleSelected(): void {
   const opens = closed.length === zones.length;
   // What was selected inside is not on the map any more.
   if (!opens) useSelection.getState().select(zones);
-  void collapse(zones, !opens);
+  change(map, zones, !opens);
 }
 
 function zoneOf({ drawn }: CurrentMap, id: Id): Zone | undefined {
@@ -42,7 +60,8 @@ export function collapseAll(): void {
   if (!map) return;
   const { model, scene } = map.drawn;
   const zones = model.all('zone').filter(({ id, parent }) => scene.draws(id) && parent === undefined);
-  void collapse(
+  change(
+    map,
     zones.flatMap(({ id }) => (isCollapsed(map, id) ? [] : [id])),
     true,
   );
@@ -54,5 +73,5 @@ export function expandAll(): void {
   const all = Object.entries(map.drawn.positions).flatMap(([id, { collapsed }]) =>
     collapsed && isIdOf('zone', id) ? [id] : [],
   );
-  void collapse(all, false);
+  change(map, all, false);
 }

@@ -10,7 +10,8 @@ import { create } from '../../../shared/model/create.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { Model } from '../../../shared/model/model.ts';
 import { route } from '../../../shared/layout/route.ts';
-import { HARBOR, changed, drawnHarbor } from './harbor.ts';
+import { openingOf } from '../../../renderer/canvas/views/opening.ts';
+import { HARBOR, changed, drawnHarbor, moved } from './harbor.ts';
 
 function collapsed(model: Model, ...zones: readonly string[]): Model {
   const positions = Object.entries(model.get('view:map')?.positions ?? {});
@@ -98,10 +99,10 @@ describe('V11 a collapsed zone on the map', () => {
 
   it('keeps how large it is open when everything is laid out', () => {
     const { drawn, places } = pictured(collapsed(HARBOR, 'zone:services'));
-    const moved = new Map([...places.rects].map(([id, rect]) => [id, { ...rect, x: rect.x + 40 }]));
+    const shifted = new Map([...places.rects].map(([id, rect]) => [id, { ...rect, x: rect.x + 40 }]));
     const { w, h } = drawn.positions['zone:services'] ?? {};
-    expect(arranged(drawn.positions, moved)['zone:services']).toMatchObject({ w, h, collapsed: true });
-    expect(arranged(drawn.positions, moved)['zone:edge']?.w).toBe(places.rects.get('zone:edge')?.w);
+    expect(arranged(drawn.positions, shifted)['zone:services']).toMatchObject({ w, h, collapsed: true });
+    expect(arranged(drawn.positions, shifted)['zone:edge']?.w).toBe(places.rects.get('zone:edge')?.w);
   });
 
   it('makes the picture of a zone with 200 components one of a few things', () => {
@@ -120,5 +121,28 @@ describe('V11 a collapsed zone on the map', () => {
     expect(closed.nodes.size).toBe(6);
     expect(closed.tree.lines.length).toBe(2);
     expect(closed.bundles[0]?.connections.length).toBe(201);
+  });
+
+  it('opens where it stands; nothing moves where nothing has come in its way', () => {
+    const closed = collapsed(HARBOR, 'zone:services');
+    const { drawn, places } = pictured(closed);
+    const view = closed.get('view:map');
+    if (!view) throw new Error('no view');
+    const opening = openingOf(drawn.model, view, places.rects, ['zone:services']);
+    expect(opening).toEqual({ positions: {}, empty: [] });
+  });
+
+  it('opens where it stands, and what came in its way gives way', () => {
+    const closed = moved(collapsed(HARBOR, 'zone:services'), 'placement:loose', 320, 100);
+    const { drawn, places } = pictured(closed);
+    const view = closed.get('view:map');
+    if (!view) throw new Error('no view');
+    const { positions } = openingOf(drawn.model, view, places.rects, ['zone:services']);
+    expect(Object.keys(positions)).toEqual(['placement:loose']);
+    const open = drawn.positions['zone:services'];
+    const loose = positions['placement:loose'];
+    const right = (open?.x ?? 0) + (open?.w ?? 0);
+    const below = (open?.y ?? 0) + (open?.h ?? 0);
+    expect((loose?.x ?? 0) >= right || (loose?.y ?? 0) >= below).toBe(true);
   });
 });

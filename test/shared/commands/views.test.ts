@@ -56,6 +56,22 @@ describe('view.collapse', () => {
     expect(after.get('view:map')?.positions['zone:edge']).toEqual({ x: 400, y: 8, collapsed: true });
   });
 
+  it('moves what makes room for a zone that opens, in one step', () => {
+    const view = shop().build().get('view:map');
+    const closed = done(shop().build(), 'view.collapse', {
+      view: 'view:map',
+      zones: ['zone:backend'],
+      collapsed: true,
+    });
+    const { after } = done(closed.after, 'view.collapse', {
+      view: 'view:map',
+      zones: ['zone:backend'],
+      collapsed: false,
+      around: { 'zone:edge': { x: 330, y: 20 } },
+    });
+    expect(after.get('view:map')?.positions).toEqual({ ...view?.positions, 'zone:edge': { x: 330, y: 20 } });
+  });
+
   it('C4 is refused where the zone is like that already', () => {
     const args = { view: 'view:map', zones: ['zone:edge'], collapsed: false };
     expect(refused(shop().build(), 'view.collapse', args).reason).toBe('nothing to change');
