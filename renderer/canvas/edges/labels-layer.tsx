@@ -50,7 +50,7 @@ function Labels({ map, wanted }: { readonly map: ShownMap; readonly wanted: stri
     const rects = placeLabels(tree, places.absolute, lines.map(asDrawn), sizes);
     return [...rects].map(([id, rect]): Placed => ({ id, ...rect, words: words.get(id) ?? '' }));
   }, [drawn, tree, places, lines, wanted]);
-  const seen = useInSight(placed, rectOf);
+  const seen = useInSight(placed, partsOf);
   return (
     <ViewportPortal>
       <svg className="lines line-labels" style={{ zIndex: DEPTH.lines }} aria-hidden="true">
@@ -71,6 +71,6 @@ function asDrawn({ id, points, gate, ticks }: MapLine) {
   return { id, points, marks: gate ? [...ticks, { at: gate }] : ticks };
 }
 
-function rectOf(placed: Placed): Rect {
-  return placed;
+function partsOf(placed: Placed): readonly Rect[] {
+  return [placed];
 }

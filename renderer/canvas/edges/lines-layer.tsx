@@ -2,7 +2,7 @@ import { ViewportPortal } from '@xyflow/react';
 import { useCallback } from 'react';
 import type { MouseEvent } from 'react';
 import type { Id } from '../../../shared/base/ids.ts';
-import { around } from '../../../shared/layout/picture.ts';
+import { partsOf } from '../../../shared/layout/labels.ts';
 import type { Rect } from '../../../shared/layout/picture.ts';
 import { useSelection } from '../../state/selection.ts';
 import { DEPTH } from '../to-flow.ts';
@@ -25,7 +25,7 @@ interface LinesProps {
  */
 export function LinesLayer({ lines, bundles, extent }: LinesProps) {
   const selected = useSelection((state) => state.ids);
-  const seen = useInSight(lines, extentOf);
+  const seen = useInSight(lines, partsOfLine);
   const choose = useCallback((line: MapLine, event: MouseEvent) => {
     event.stopPropagation();
     const toggle = event.shiftKey || event.ctrlKey || event.metaKey;
@@ -78,11 +78,14 @@ function inOrder(lines: readonly MapLine[], selected: ReadonlySet<Id>): readonly
   return lines.toSorted((a, b) => rank(a) - rank(b));
 }
 
-const extents = new WeakMap<MapLine, Rect>();
+const parts = new WeakMap<MapLine, readonly Rect[]>();
 
-/** Around its whole way; asked with every step of the map, so worked out once. */
-function extentOf(line: MapLine): Rect {
-  let extent = extents.get(line);
-  if (!extent) extents.set(line, (extent = around(line.points.map((at) => ({ ...at, w: 0, h: 0 })))));
-  return extent;
+/**
+ * The straight parts of its way: a line that turns round the sight is not in it. Asked with every step of the map, so
+ * worked out once.
+ */
+function partsOfLine(line: MapLine): readonly Rect[] {
+  let known = parts.get(line);
+  if (!known) parts.set(line, (known = partsOf(line.points)));
+  return known;
 }

@@ -82,12 +82,19 @@ export function leaveNode(event: MouseEvent): void {
   if (!staysNear(next instanceof Element ? next : null)) useTransient.setState({ hovered: undefined });
 }
 
+/** A wheel is turned again after so many milliseconds, if it is turned on: until then the map counts as moving. */
+const STILL_MS = 600;
+let still: ReturnType<typeof setTimeout> | undefined;
+
 /** While the map is pushed about it is one picture that the compositor moves; nothing is painted anew. */
 export function startMoving(): void {
   if (useTransient.getState().hovered !== undefined) useTransient.setState({ hovered: undefined });
+  clearTimeout(still);
   document.querySelector('.map-canvas')?.setAttribute('data-moving', '');
 }
 
+/** All of it is painted anew, sharp in its new size: once, when the hand has come to rest. */
 export function endMoving(): void {
-  document.querySelector('.map-canvas')?.removeAttribute('data-moving');
+  clearTimeout(still);
+  still = setTimeout(() => document.querySelector('.map-canvas')?.removeAttribute('data-moving'), STILL_MS);
 }
