@@ -83,6 +83,9 @@ function middleOfScreen({ flow }: CurrentMap): Point {
 /** A screen reader says what was walked to. Far from what was in sight it is drawn a frame later. */
 function focusNode(id: string): void {
   requestAnimationFrame(() => {
+    // Who has gone on to a field by then stays there.
+    const { activeElement } = document;
+    if (activeElement !== document.body && !activeElement?.matches('.react-flow__node')) return;
     const node = document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`);
     node?.focus({ preventScroll: true });
   });
