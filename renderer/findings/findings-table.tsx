@@ -9,6 +9,7 @@ import { columnOf, columnsOf, inOrder, severityRank } from './columns.ts';
 import type { Finding } from './columns.ts';
 import { Severity } from './severity.tsx';
 import { capital, standingWords, targetNames } from './words.ts';
+import { EmptyState } from '../panels/empty-state.tsx';
 
 /** Every finding in a line, under what was decided. */
 export function FindingsTable() {
@@ -43,7 +44,9 @@ export function FindingsTable() {
         groupOf={groupOf}
         onOpen={({ id }) => openFinding(id)}
         filter={filter}
-        empty="Nothing was found yet."
+        empty={
+          <EmptyState next={['New finding', 'Paste tables of a report…']}>Nothing was found yet.</EmptyState>
+        }
       />
     </div>
   );

@@ -5,6 +5,7 @@ import { useToday } from '../state/today.ts';
 import { inOrder } from './columns.ts';
 import type { Finding } from './columns.ts';
 import { callFinding, standingWords, targetNames } from './words.ts';
+import { EmptyState } from '../panels/empty-state.tsx';
 
 /** What to do if it happens, of all findings in one place: to be read when something has happened. */
 export function Procedures() {
@@ -17,7 +18,11 @@ export function Procedures() {
   );
   return (
     <div className="procedures">
-      {written.length === 0 && <p className="empty">No finding has a response procedure yet.</p>}
+      {written.length === 0 && (
+        <EmptyState next={['Board of findings']}>
+          No finding has a response procedure yet. A risk that is accepted gets one with its decision.
+        </EmptyState>
+      )}
       {written.map((finding) => (
         <Procedure key={finding.id} model={model} finding={finding} today={today} />
       ))}

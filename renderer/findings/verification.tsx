@@ -8,6 +8,7 @@ import { useShown } from '../state/shown.ts';
 import { ControlCheck } from './control-check.tsx';
 import { ResultWords, newestFirst } from './checks-kept.tsx';
 import { ZoneCheck } from './zone-check.tsx';
+import { EmptyState } from '../panels/empty-state.tsx';
 
 /** Whether what is there is what was drawn: zone by zone what may come in and go out, and control by control. */
 export function Verification() {
@@ -16,7 +17,12 @@ export function Verification() {
   const zones = model.all('zone');
   const controls = model.all('control').filter(({ state }) => state !== 'retired');
   const shown = chosen !== undefined && model.has(chosen as Id) ? chosen : (zones[0] ?? controls[0])?.id;
-  if (shown === undefined) return <p className="empty">There is no trust zone and no control yet.</p>;
+  if (shown === undefined)
+    return (
+      <EmptyState next={['New trust zone', 'Table of controls']}>
+        There is no trust zone and no control yet to be held against the real system.
+      </EmptyState>
+    );
   return (
     <div className="verification">
       <nav className="verify-list" aria-label="What can be verified">

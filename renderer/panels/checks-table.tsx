@@ -13,6 +13,7 @@ import { Button } from '../ui/button.tsx';
 import { DismissDialog } from './dismiss-dialog.tsx';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
+import { EmptyState } from './empty-state.tsx';
 
 interface CheckRow extends Check {
   readonly dismissed?: Dismissed;
@@ -41,7 +42,7 @@ export function ChecksTable({ filter }: { filter: string }) {
           if (first !== undefined) showRecord(model, first);
         }}
         filter={filter}
-        empty="No check has anything to say."
+        empty={<EmptyState>No check has anything to say. They look again with every step.</EmptyState>}
       />
       <DismissDialog check={asked} onClose={() => setAsked(undefined)} />
     </>

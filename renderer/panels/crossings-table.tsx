@@ -17,6 +17,7 @@ import { nearestWords } from './nearest-actor.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { useTableLook } from './table-look.ts';
+import { EmptyState } from './empty-state.tsx';
 
 /** Every crossing, the worst first. */
 export function CrossingsTable({ filter }: { filter: string }) {
@@ -39,9 +40,14 @@ export function CrossingsTable({ filter }: { filter: string }) {
       {...(groupOf && { groupOf })}
       filter={filter}
       empty={
-        verdicts.length === 0
-          ? 'No connection crosses a boundary yet.'
-          : `No crossing is ${verdicts.join(' or ')}.`
+        verdicts.length === 0 ? (
+          <EmptyState next={['Type a line', 'Paste tables of a report…']}>
+            No connection crosses a boundary yet. One that goes from a zone to another stands here, with its
+            verdict.
+          </EmptyState>
+        ) : (
+          <EmptyState>No crossing is {verdicts.join(' or ')}.</EmptyState>
+        )
       }
     />
   );

@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { useTableLook } from './table-look.ts';
+import { EmptyState } from './empty-state.tsx';
 
 interface DueRow extends DueItem {
   readonly part: ModelPart;
@@ -39,9 +40,11 @@ export function DueTable({ filter }: { filter: string }) {
       }}
       filter={filter}
       empty={
-        onlyDue
-          ? 'Nothing is due: everything was looked at since it changed.'
-          : 'There is nothing to look at yet.'
+        onlyDue ? (
+          <EmptyState>Nothing is due: everything was looked at since it changed.</EmptyState>
+        ) : (
+          <EmptyState next={['New trust zone', 'Type a line']}>There is nothing to look at yet.</EmptyState>
+        )
       }
     />
   );

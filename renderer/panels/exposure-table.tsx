@@ -12,6 +12,7 @@ import { hopWords } from './reach-cells.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { useTableLook } from './table-look.ts';
+import { EmptyState } from './empty-state.tsx';
 
 /** What is most exposed, with everything that its rank is made of. */
 export function ExposureTable({ filter }: { filter: string }) {
@@ -35,7 +36,11 @@ export function ExposureTable({ filter }: { filter: string }) {
       columns={columns}
       idOf={({ subject }) => subject}
       filter={filter}
-      empty="There is nothing to be exposed yet."
+      empty={
+        <EmptyState next={['Type a line', 'New threat actor']}>
+          Nothing is exposed yet: what actors get to stands here, the nearest first.
+        </EmptyState>
+      }
     />
   );
 }

@@ -3,6 +3,7 @@ import type { HistoryEntry } from '../../shared/protocol/requests.ts';
 import { call } from '../client/call.ts';
 import { useReplica } from '../client/replica.ts';
 import { momentWords } from '../state/today.ts';
+import { EmptyState } from './empty-state.tsx';
 
 const PAGE = 200;
 
@@ -19,6 +20,12 @@ export function HistoryTable() {
       wanted = false;
     };
   }, [revision]);
+  if (entries.length === 0)
+    return (
+      <EmptyState next={['Type a line']}>
+        Nothing was done yet. Every step is kept here, and can be undone.
+      </EmptyState>
+    );
   return (
     <table className="table">
       <thead>

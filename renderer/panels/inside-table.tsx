@@ -8,6 +8,7 @@ import type { Model } from '../../shared/model/model.ts';
 import { useShown } from '../state/shown.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
+import { EmptyState } from './empty-state.tsx';
 
 /** The connections that stay inside one zone: with protections like others, and without a verdict. */
 export function InsideTable({ filter }: { filter: string }) {
@@ -21,7 +22,7 @@ export function InsideTable({ filter }: { filter: string }) {
       columns={columns}
       idOf={(row) => row.connection}
       filter={filter}
-      empty="No connection stays inside one zone."
+      empty={<EmptyState next={['Type a line']}>No connection stays inside one zone.</EmptyState>}
     />
   );
 }

@@ -10,6 +10,7 @@ import { pathOf, pathRows } from './path-rows.ts';
 import type { PathRow } from './path-rows.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
+import { EmptyState } from './empty-state.tsx';
 
 const COLUMNS: readonly Column<PathRow>[] = [
   { title: 'Support', text: ({ support }) => support, cell: (row) => <Support support={row.support} /> },
@@ -33,7 +34,11 @@ export function PathsTable({ filter }: { filter: string }) {
       keyOf={({ key }) => key}
       groupOf={groupOf}
       filter={filter}
-      empty="No path is documented, and no actor can ride a crossing from where it is."
+      empty={
+        <EmptyState next={['New threat actor', 'Table of paths']}>
+          No path is documented, and no actor can ride a crossing from where it is.
+        </EmptyState>
+      }
     />
   );
 }

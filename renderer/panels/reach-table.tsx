@@ -14,6 +14,7 @@ import { assetCell, hopWords, zoneCell } from './reach-cells.ts';
 import type { ReachCell } from './reach-cells.ts';
 import { useTableLook } from './table-look.ts';
 import { zoneHue } from './zone-hue.ts';
+import { EmptyState } from './empty-state.tsx';
 
 /** Who gets where, past how many guards: actors against zones, or against sensitive data. */
 export function ReachTable({ filter }: { filter: string }) {
@@ -24,10 +25,19 @@ export function ReachTable({ filter }: { filter: string }) {
     () => (against === 'zones' ? zoneHeads(model) : model.all('asset').map(headOf)),
     [model, against],
   );
-  if (model.count('actor') === 0) return <p className="empty">There is no threat actor yet.</p>;
+  if (model.count('actor') === 0)
+    return (
+      <EmptyState next={['New threat actor']}>
+        There is no threat actor yet. Where each of them gets to, and past how many guards, stands here.
+      </EmptyState>
+    );
   if (columns.length === 0)
-    return <p className="empty">There is no {against === 'zones' ? 'trust zone' : 'sensitive data'} yet.</p>;
-  if (rows.length === 0) return <p className="empty">Nothing fits the filter.</p>;
+    return against === 'zones' ? (
+      <EmptyState next={['New trust zone']}>There is no trust zone yet.</EmptyState>
+    ) : (
+      <EmptyState next={['Table of sensitive data']}>No sensitive data is written down yet.</EmptyState>
+    );
+  if (rows.length === 0) return <EmptyState>Nothing fits the filter.</EmptyState>;
   return (
     <Matrix
       key={against}

@@ -6,6 +6,7 @@ import { useSelection } from '../state/selection.ts';
 import type { CellEdit } from './cells/cell-edit.ts';
 import { arranged, grouped } from './table-rows.ts';
 import type { Comparable, Sorting } from './table-rows.ts';
+import { EmptyState } from './empty-state.tsx';
 
 export interface Column<R> extends Comparable<R> {
   readonly title: string;
@@ -32,7 +33,8 @@ interface RecordTableProps<R> {
   /** The heading that a row stands under. */
   readonly groupOf?: (row: R) => string;
   readonly filter: string;
-  readonly empty: string;
+  /** Where there is nothing at all: what is empty, and what to do next. */
+  readonly empty: ReactNode;
 }
 
 const ROW = 29;
@@ -56,7 +58,7 @@ export function RecordTable<R>(props: RecordTableProps<R>) {
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   if (lines.length === 0)
-    return <p className="empty">{rows.length === 0 ? empty : 'Nothing fits the filter.'}</p>;
+    return rows.length === 0 ? empty : <EmptyState>Nothing fits the filter.</EmptyState>;
   return (
     <div className="table-scroll" ref={scroll}>
       <table className="table" aria-label={label} aria-rowcount={lines.length + 1}>

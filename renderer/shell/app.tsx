@@ -9,6 +9,7 @@ import { Notices } from '../ui/notices.tsx';
 import { Progress } from '../ui/progress.tsx';
 import { FindingsRoom } from '../findings/findings-room.tsx';
 import { usePasteAnywhere } from '../paste/paste-anywhere.ts';
+import { NextStepsContext } from '../panels/empty-state.tsx';
 import { PasteRoom } from '../paste/paste-room.tsx';
 import { TablesRoom } from '../tables/tables-room.tsx';
 import { ChangesRoom } from '../wizard/changes-room.tsx';
@@ -19,6 +20,7 @@ import { useHistoryKeys } from './history-keys.ts';
 import { handleKey } from './keyboard.ts';
 import { useMenuEvents } from './menu-events.ts';
 import { MapRoom } from './map-room.tsx';
+import { nextSteps } from './next-steps.ts';
 import { OpeningReport } from './opening-report.tsx';
 import { CommandPalette } from './palette.tsx';
 import { StartPage } from './start-page.tsx';
@@ -43,7 +45,9 @@ export function App() {
         <div className="window">
           <Header />
           <TourStrip />
-          <OpenRoom />
+          <NextStepsContext value={nextSteps}>
+            <OpenRoom />
+          </NextStepsContext>
           <CommandPalette />
           <HelpSheet />
           <UpkeepDialog />

@@ -8,6 +8,7 @@ import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { useReplica } from '../client/replica.ts';
 import { ChangePage } from './change-page.tsx';
+import { EmptyState } from '../panels/empty-state.tsx';
 
 /** Every change, the open ones first, each with what is open in it, and what is kept of it. */
 export function ChangesRoom() {
@@ -26,12 +27,12 @@ export function ChangesRoom() {
   const shown = found.find(({ id }) => id === chosen) ?? found[0];
   if (changes.length === 0) {
     return (
-      <main className="changes-room empty-room">
+      <main className="changes-room empty-room" aria-label="Changes">
         <h2>No change yet</h2>
-        <p className="quiet">
+        <EmptyState next={['New change…']}>
           Every pull request answers four questions here: a new component, a new trust zone, a new threat
           actor, a new connection across a boundary? What follows from the answers is kept with its reasons.
-        </p>
+        </EmptyState>
       </main>
     );
   }

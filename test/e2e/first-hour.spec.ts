@@ -47,3 +47,30 @@ test('the tour is offered, waits for each step to be done, and can be left', asy
   await tour.getByRole('button', { name: 'Leave the tour' }).click();
   await expect(tour).toHaveCount(0);
 });
+
+test('where something is empty it says what to do next, with the button for it', async ({
+  sample: driver,
+}, info) => {
+  const { page } = driver;
+  await driver.command('Close project');
+  await driver.seesStartPage();
+  await page.getByRole('button', { name: /^New project/ }).click();
+  await driver.command('Show reach');
+  await page
+    .getByRole('region', { name: 'Tables' })
+    .getByRole('button', { name: 'New threat actor' })
+    .click();
+  await page.keyboard.type('Passer-by');
+  await page.keyboard.press('Enter');
+  await driver.expectInOutline('Passer-by');
+  await page.getByRole('button', { name: /^Findings/ }).click();
+  await page
+    .getByRole('button', { name: 'Verification' })
+    .or(page.getByRole('radio', { name: 'Verification' }))
+    .click();
+  await expect(page.getByText('no trust zone and no control yet')).toBeVisible();
+  await page.getByRole('button', { name: /^Changes/ }).click();
+  if (info.project.name !== 'double') await expectAccessible(driver, '.changes-room');
+  await page.getByRole('main').getByRole('button', { name: 'New change…' }).click();
+  await expect(driver.wizard.getByLabel('What changes')).toBeVisible();
+});
