@@ -44,6 +44,11 @@ export function makeRoom(pixels: number): void {
   if (isFitted) fit(ASIDE);
 }
 
+/** A picture that was fitted, and that nobody has moved since, stays so when something comes to it. */
+export function stayFitted(): void {
+  if (isAsFitted()) fit(ASIDE);
+}
+
 function isAsFitted(): boolean {
   if (fitted === undefined || fitted === 'now') return fitted === 'now';
   const now = currentMap()?.flow.getViewport();

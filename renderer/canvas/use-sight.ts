@@ -6,7 +6,7 @@ import { useSelection } from '../state/selection.ts';
 import { firstLayout } from './arrange.ts';
 import { currentMap } from './current.ts';
 import { NAMES_BELOW } from './detail.ts';
-import { fit } from './fit.ts';
+import { fit, stayFitted } from './fit.ts';
 import { motion } from './motion.ts';
 import type { ShownMap } from './use-map.ts';
 import { placeOnMap, tellNotShown } from './views/where-shown.ts';
@@ -32,6 +32,12 @@ export function useFirstSight(map: ShownMap, ready: boolean): void {
     fitted.current = picture;
     requestAnimationFrame(() => fit());
   }, [ready, unplaced, project, view]);
+  const count = map.nodes.length;
+  const counted = useRef(count);
+  useEffect(() => {
+    if (count > counted.current && fitted.current === `${project} ${view}`) requestAnimationFrame(stayFitted);
+    counted.current = count;
+  }, [count, project, view]);
   const { drafting } = map;
   const wasDrafting = useRef(drafting);
   useEffect(() => {

@@ -1,11 +1,16 @@
 import { useMemo, useState } from 'react';
-import { Autocomplete, Input, Menu, MenuItem, TextField, useFilter } from 'react-aria-components';
+import { Autocomplete, Input, Menu, MenuItem, TextField } from 'react-aria-components';
 import { useShown } from '../state/shown.ts';
 import { usePlaces } from '../state/places.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { paletteActions, paletteRecords } from './palette-entries.ts';
 import type { PaletteEntry } from './palette-entries.ts';
 import { lineEntry } from './palette-line.ts';
+import { ranked } from './palette-rank.ts';
+import { whenClosed } from './when-closed.ts';
+
+/** More lines than anybody reads; more of them would make each key slow. */
+const MOST = 60;
 
 /** Find anything by name, do anything by its words: Ctrl or Cmd+K. */
 export function CommandPalette() {
@@ -25,20 +30,16 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
   const [typed, setTyped] = useState('');
   const known = useMemo(() => [...paletteActions(), ...paletteRecords(model)], [model]);
   const line = useMemo(() => lineEntry(model, typed), [model, typed]);
+  const found = useMemo(() => ranked(known, typed), [known, typed]);
   // Before everything else: no name looks like a line.
-  const entries = useMemo(() => (line ? [line, ...known] : known), [line, known]);
+  const entries = useMemo(() => [...(line ? [line] : []), ...found.slice(0, MOST)], [line, found]);
   const byId = useMemo(() => new Map(entries.map((entry) => [entry.id, entry])), [entries]);
-  const { contains } = useFilter({ sensitivity: 'base' });
   const act = (entry: PaletteEntry | undefined) => {
     onDone();
-    entry?.act();
+    if (entry) whenClosed(entry.act);
   };
   return (
-    <Autocomplete
-      inputValue={typed}
-      onInputChange={setTyped}
-      filter={(text, input) => input.split(/\s+/).every((word) => contains(text, word))}
-    >
+    <Autocomplete inputValue={typed} onInputChange={setTyped}>
       <TextField aria-label="Find or do anything" autoFocus>
         <Input className="input" placeholder="A component, a connection, an action…" />
       </TextField>
@@ -58,6 +59,9 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
           </MenuItem>
         )}
       </Menu>
+      {found.length > MOST && (
+        <p className="quiet">{`${found.length - MOST} more: another word says which.`}</p>
+      )}
     </Autocomplete>
   );
 }
