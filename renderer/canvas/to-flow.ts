@@ -313,13 +313,17 @@ function numbers({ x, y, w, h }: Rect): number[] {
   return [x, y, w, h];
 }
 
-/** Sizes are known, so nothing is measured before the first picture. */
+/**
+ * Sizes are known, and that there are no handles: React Flow draws what it has yet to measure, in sight or not, and
+ * that would be all of thousands.
+ */
 function placed({ x, y, w, h }: Rect, parent: string | undefined) {
   return {
     position: { x, y },
     width: w,
     height: h,
     measured: { width: w, height: h },
+    handles: [],
     ...(parent !== undefined && { parentId: parent }),
   };
 }

@@ -5,6 +5,7 @@ import type { Id } from '../../../shared/base/ids.ts';
 import { partsOf } from '../../../shared/layout/labels.ts';
 import type { Rect } from '../../../shared/layout/picture.ts';
 import { useSelection } from '../../state/selection.ts';
+import { MOST } from '../reroute.ts';
 import { DEPTH } from '../to-flow.ts';
 import type { MapBundle } from '../to-bundles.ts';
 import type { MapLine } from '../to-lines.ts';
@@ -25,7 +26,7 @@ interface LinesProps {
  */
 export function LinesLayer({ lines, bundles, extent }: LinesProps) {
   const selected = useSelection((state) => state.ids);
-  const seen = useInSight(lines, partsOfLine);
+  const seen = useInSight(lines, lines.length > MOST ? endsOfLine : partsOfLine);
   const choose = useCallback((line: MapLine, event: MouseEvent) => {
     event.stopPropagation();
     const toggle = event.shiftKey || event.ctrlKey || event.metaKey;
@@ -88,4 +89,11 @@ function partsOfLine(line: MapLine): readonly Rect[] {
   let known = parts.get(line);
   if (!known) parts.set(line, (known = partsOf(line.points)));
   return known;
+}
+
+/** Of thousands of lines many only pass by: among those a line is in sight with one of its ends. */
+function endsOfLine(line: MapLine): readonly Rect[] {
+  const all = partsOfLine(line);
+  const [first, last] = [all[0], all.at(-1)];
+  return first && last ? [first, last] : all;
 }
