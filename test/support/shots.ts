@@ -9,6 +9,7 @@ import { MAP_WALKS } from './shots-map.ts';
 import { PAGE_WALKS } from './shots-pages.ts';
 import { ROOM_WALKS } from './shots-rooms.ts';
 import type { Scene, Walk } from './shots-scene.ts';
+import { VIEW_WALKS } from './shots-views.ts';
 import { WIZARD_WALKS } from './shots-wizard.ts';
 
 /*
@@ -29,7 +30,7 @@ interface Look {
   readonly file: (scene: string) => string;
 }
 
-const ALL = [...MAP_WALKS, ...ROOM_WALKS, ...WIZARD_WALKS];
+const ALL = [...MAP_WALKS, ...VIEW_WALKS, ...ROOM_WALKS, ...WIZARD_WALKS];
 const LOOKS: readonly Look[] = [
   { theme: 'light', size: { width: 1440, height: 900 }, walks: ALL, file: (scene) => `${scene}-light.png` },
   { theme: 'dark', size: { width: 1440, height: 900 }, walks: ALL, file: (scene) => `${scene}-dark.png` },

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { crossingsOf } from '../../../../shared/analysis/crossings.ts';
+import { badgesOf } from '../../../../shared/documents/view/badges.ts';
 import { sceneOf } from '../../../../shared/documents/view/scene.ts';
 import { verdictCounts, verdictWords, worstOf } from '../../../../shared/documents/view/verdict-counts.ts';
 import { countsSentence } from '../../../../shared/documents/view/words.ts';
 import { create } from '../../../../shared/model/create.ts';
-import type { NewRecord } from '../../../../shared/model/kinds.ts';
+import type { AnyRecord, NewRecord } from '../../../../shared/model/kinds.ts';
 import type { Model } from '../../../../shared/model/model.ts';
 import { model } from '../../../support/model/builder.ts';
 
@@ -221,5 +222,60 @@ describe('collapsed zones', () => {
       .build();
     const { bundles } = sceneOf(back, view(collapsed('a', 'b')));
     expect([...bundles.values()]).toMatchObject([{ from: 'zone:b', to: 'zone:a', forth: true, back: true }]);
+  });
+});
+
+describe('layers', () => {
+  const weak = shop.replacing(
+    new Map<AnyRecord['id'], AnyRecord>(
+      [
+        create('finding', 'finding:one', {
+          title: 'Stock is guessed',
+          targets: [{ record: 'component:stock' }, { record: 'zone:vault' }],
+        }),
+        create('finding', 'finding:old', {
+          title: 'Was once',
+          targets: [{ record: 'component:stock' }],
+          disposition: { state: 'remediated' },
+        }),
+        create('finding', 'finding:until', {
+          title: 'Accepted until spring',
+          targets: [{ componentsOf: 'zone:office' }],
+          disposition: { state: 'accepted', reviewBy: '2026-03-01' },
+        }),
+        create('control', 'control:limit', {
+          name: 'Rate limit',
+          guards: { records: ['placement:stock_backend'] },
+        }),
+      ].map((record) => [record.id, record] as const),
+    ),
+  );
+  const badges = (fields: Partial<NewRecord<'view'>>, today?: string) => {
+    const of = view(fields);
+    return badgesOf(weak, sceneOf(weak, of), of.layers, today);
+  };
+
+  it('V15 count open findings and controls on the box of what they are about', () => {
+    const both = badges({ layers: ['findings', 'controls'] });
+    expect(both.get('placement:stock_backend')).toEqual({
+      findings: 1,
+      controls: 1,
+      words: '1 open finding, 1 control',
+    });
+    expect(both.get('zone:vault')?.words).toBe('1 open finding');
+    expect(badges({ layers: ['controls'] }).get('zone:vault')).toBeUndefined();
+    expect(badges({ layers: [] }).size).toBe(0);
+  });
+
+  it('V15 a collapsed zone counts each once', () => {
+    const closed = badges({ layers: ['findings', 'controls'], ...collapsed('backend') });
+    expect([...closed]).toEqual([
+      ['zone:backend', { findings: 1, controls: 1, words: '1 open finding, 1 control' }],
+    ]);
+  });
+
+  it('V15 what was accepted until a day is open again after it', () => {
+    expect(badges({ layers: ['findings'] }, '2026-02-01').get('zone:office')).toBeUndefined();
+    expect(badges({ layers: ['findings'] }, '2026-03-02').get('zone:office')?.findings).toBe(1);
   });
 });
