@@ -38,6 +38,8 @@ test('dragging a component into another zone moves it there', async ({ sample: d
 
 test('protecting an unguarded crossing changes its verdict', async ({ sample: driver }) => {
   await driver.crossings.getByRole('row').filter({ hasText: 'Tracking page requests' }).click();
+  const protections = driver.inspector.getByRole('table', { name: 'Protections' });
+  await protections.getByRole('button').first().click();
   await driver.inspector.getByRole('combobox', { name: 'Caller' }).selectOption('yes');
   await expect(driver.inspector).toContainText('Guarded');
   await driver.expectCrossing('Tracking page requests', 'guarded');

@@ -173,7 +173,6 @@ test('several things are deleted together, and undo brings them back', async ({ 
   await driver.expectNotInOutline('Static pages');
   await driver.expectNotInOutline('Session service');
   await driver.undo();
-  await driver.undo();
   await driver.expectInOutline('Static pages');
   await driver.expectInOutline('Session service');
 });
