@@ -7,8 +7,7 @@ import { definitionOf } from '../model/kinds.ts';
 import type { AnyRecord } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
 import { firstIssue } from '../model/parse.ts';
-import { chosen, shapeOf } from '../model/shape.ts';
-import type { Shape } from '../model/shape.ts';
+import { renamed } from '../model/renamed.ts';
 import type { Command, Context, Outcome, Refusal } from './command.ts';
 import { Edit, notThere, refuse } from './edit.ts';
 import { command } from './records.ts';
@@ -73,25 +72,6 @@ function putRead(edit: Edit, said: object, id: Id, real: ReadonlyMap<Id, Id>): R
   const { schema } = definitionOf(kindOf(id));
   const read = schema.safeParse({ ...said, id, kind: kindOf(id) });
   if (!read.success) return refuse('wrong arguments', firstIssue(read.error));
-  edit.put(speaking(shapeOf(schema), read.data, real) as AnyRecord);
+  edit.put(renamed(read.data as AnyRecord, real));
   return ok(undefined);
-}
-
-/** A record that speaks of the real ids: only where ids stand, never in text that looks like one. */
-function speaking(shape: Shape, value: unknown, real: ReadonlyMap<Id, Id>): unknown {
-  if (value === undefined || value === null) return value;
-  const form = chosen(shape, value);
-  if (form.is === 'id') return real.get(value as Id) ?? value;
-  if (form.is === 'array') return (value as unknown[]).map((item) => speaking(form.item, item, real));
-  if (form.is === 'map') {
-    const entries = Object.entries(value).map(([key, item]) => [
-      String(speaking(form.key, key, real)),
-      speaking(form.value, item, real),
-    ]);
-    return Object.fromEntries(entries) as unknown;
-  }
-  if (form.is !== 'object') return value;
-  const now: Record<string, unknown> = { ...value };
-  for (const [name, inner] of form.fields) if (name in now) now[name] = speaking(inner, now[name], real);
-  return now;
 }
