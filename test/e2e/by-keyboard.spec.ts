@@ -77,7 +77,7 @@ test('a published model from nothing, by keyboard alone: lines for the structure
   ).toBeFocused();
   await keyboard.type('Paste tables of a report');
   await keyboard.press('Enter');
-  await tabTo(driver, page.getByRole('textbox', { name: 'Text of the tables' }));
+  await expect(page.getByRole('textbox', { name: 'Text of the tables' })).toBeFocused();
   await keyboard.insertText(REPORT);
   await tabTo(driver, page.getByRole('button', { name: 'Look through it' }));
   await keyboard.press('Enter');

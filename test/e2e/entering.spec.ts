@@ -48,6 +48,11 @@ test('the palette understands the same lines', async ({ sample: driver }) => {
   await driver.expectInOutline('Badge reader');
 });
 
+test('the palette leads into the line: what is typed next is in it', async ({ sample: driver }) => {
+  await driver.command('Type a line');
+  await expect(driver.page.getByRole('combobox', { name: 'Quick entry' })).toBeFocused();
+});
+
 test('actors are entered one after the other, and the line is there for the next', async ({
   sample: driver,
 }) => {

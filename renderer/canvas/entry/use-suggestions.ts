@@ -51,7 +51,7 @@ export function useSuggestions(model: Model, line: string): Suggestions {
     take(option) {
       entering.setText(option.line);
       setLooking({ caret: option.caret, line: option.line });
-      putCaret(option.caret);
+      putCaret(option);
     },
     caretAt(now) {
       if (now !== caret) setLooking({ caret: now, line: '' });
@@ -64,9 +64,14 @@ export function useSuggestions(model: Model, line: string): Suggestions {
   };
 }
 
-/** After the field has the new line: React leaves the caret at its end. */
-function putCaret(caret: number): void {
+/**
+ * After the field has the new line React leaves the caret at its end, where it mostly belongs. Who has typed on by the
+ * next frame is not thrown back.
+ */
+function putCaret({ line, caret }: Suggestion): void {
+  if (caret === line.length) return;
   requestAnimationFrame(() => {
-    document.querySelector<HTMLInputElement>('#quick-entry')?.setSelectionRange(caret, caret);
+    const field = document.querySelector<HTMLInputElement>('#quick-entry');
+    if (field?.value === line) field.setSelectionRange(caret, caret);
   });
 }
