@@ -1,11 +1,12 @@
 import { Flag, Shield } from 'lucide-react';
-import { useMemo } from 'react';
+import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { VERDICTS, verdictCounts } from '../../shared/documents/view/verdict-counts.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { useSelection } from '../state/selection.ts';
 import type { Drawn } from './drawn.ts';
+import { stayFitted } from './fit.ts';
 import { connectionOfLine } from './picture-of.ts';
 import type { Verdict } from './to-lines.ts';
 import type { ShownMap } from './use-map.ts';
@@ -20,8 +21,20 @@ export function Legend({ crossings, drawn }: Pick<ShownMap, 'crossings' | 'drawn
     [drawn],
   );
   const signs = signsOf(drawn);
+  const rows = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!rows.current) return;
+    // It says its size at once when it begins to watch: that is the one that was fitted for.
+    let first = true;
+    const observer = new ResizeObserver(() => {
+      if (!first) stayFitted();
+      first = false;
+    });
+    observer.observe(rows.current);
+    return () => observer.disconnect();
+  }, []);
   return (
-    <div className="canvas-legends">
+    <div ref={rows} className="canvas-legends">
       {signs.length > 0 && (
         <ul className="canvas-signs" aria-label="Signs">
           {signs.map(([words, sign]) => (

@@ -73,8 +73,8 @@ export function useMap(): ShownMap {
     [drawn, routes, crossings, memos, curves],
   );
   const bundles = useMemo(
-    () => toBundles(drawn, routes, crossings, memos.bundles, curves),
-    [drawn, routes, crossings, memos, curves],
+    () => toBundles(drawn, { tree, rects: places.absolute, routes, lines, curves }, crossings, memos.bundles),
+    [drawn, tree, places, routes, lines, crossings, memos, curves],
   );
   return {
     drawn,

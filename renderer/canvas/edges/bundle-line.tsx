@@ -1,6 +1,7 @@
 import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import { COUNT, countRow } from '../../../shared/documents/view/count-row.ts';
+import { PILL, pillWidth } from '../../../shared/documents/view/count-places.ts';
 import type { Point } from '../../../shared/layout/picture.ts';
 import { GateDrawing } from '../../ui/glyphs.tsx';
 import { headPath, middleOf, roundedPath } from '../line-path.ts';
@@ -13,8 +14,6 @@ interface BundleProps {
   readonly selected: boolean;
   readonly onSelect: (bundle: MapBundle, event: MouseEvent) => void;
 }
-
-const [SIDE, HEIGHT] = [7, 21];
 
 function BundleDrawing({ bundle, selected, onSelect }: BundleProps) {
   const dragged = useTransient((state) => state.ways.get(bundle.id));
@@ -59,10 +58,11 @@ interface CountsProps {
 function Counts({ bundle, at }: CountsProps) {
   const row = countRow(bundle.counts);
   const all = `${bundle.connections.length}`;
-  const w = row.parts.length === 0 ? all.length * COUNT.digit : row.w;
+  const width = pillWidth(bundle.connections.length, bundle.counts);
+  const w = width - PILL.side * 2;
   return (
     <g className="bundle-counts nopan" transform={`translate(${at.x} ${at.y})`}>
-      <rect x={-w / 2 - SIDE} y={-HEIGHT / 2} width={w + SIDE * 2} height={HEIGHT} rx={HEIGHT / 2} />
+      <rect x={-width / 2} y={-PILL.h / 2} width={width} height={PILL.h} rx={PILL.h / 2} />
       {row.parts.length === 0 && (
         <text x={-w / 2} y={4.2}>
           {all}

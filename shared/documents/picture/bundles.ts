@@ -1,23 +1,23 @@
 import type { Id } from '../../base/ids.ts';
-import type { Point } from '../../layout/picture.ts';
 import { recordName } from '../../model/lookups.ts';
 import type { Model } from '../../model/model.ts';
-import { COUNT, countRow } from '../view/count-row.ts';
+import { PILL, pillWidth } from '../view/count-places.ts';
 import { verdictWords, worstOf } from '../view/verdict-counts.ts';
 import { plural } from '../view/words.ts';
 import type { DrawnBundle } from './contents.ts';
 import { countsDrawing } from './counts.ts';
-import { headPath, middleOf, roundedPath } from './line-path.ts';
+import { headPath, roundedPath } from './line-path.ts';
 import { lineColour, strokeOf } from './lines.ts';
 import type { Look } from './look.ts';
 import { label, tip } from './text.ts';
 import { element, group } from './xml.ts';
 import type { Markup } from './xml.ts';
 
-const [SIDE, HEIGHT, WIDTH] = [7, 21, 3];
+const WIDTH = 3;
 
 /** Several connections as one line in the colour and dash of the worst, with how many there are of each verdict. */
-export function bundleDrawing(model: Model, { bundle, route, verdicts }: DrawnBundle, look: Look): Markup {
+export function bundleDrawing(model: Model, drawn: DrawnBundle, look: Look): Markup {
+  const { bundle, route, verdicts } = drawn;
   const worst = worstOf(verdicts);
   const said = worst && { verdict: worst, hollow: false };
   const stroke = lineColour(said, look);
@@ -34,21 +34,19 @@ export function bundleDrawing(model: Model, { bundle, route, verdicts }: DrawnBu
     }),
     bundle.forth ? element('path', { d: headPath(points), ...head }) : undefined,
     bundle.back ? element('path', { d: headPath(points.toReversed()), ...head }) : undefined,
-    ...countPill({ bundle, route, verdicts }, middleOf(points), stroke, look),
+    ...countPill(drawn, stroke, look),
   ]);
 }
 
-function countPill({ bundle, verdicts }: DrawnBundle, at: Point, stroke: string, look: Look) {
-  const row = countRow(verdicts);
-  const all = `${bundle.connections.length}`;
-  const w = row.parts.length === 0 ? all.length * COUNT.digit : row.w;
-  const left = { x: round(at.x - w / 2), y: round(at.y) };
-  const box = { x: left.x - SIDE, y: left.y - HEIGHT / 2, width: round(w + SIDE * 2), height: HEIGHT };
+function countPill({ bundle, verdicts, at }: DrawnBundle, stroke: string, look: Look) {
+  const all = bundle.connections.length;
+  const width = pillWidth(all, verdicts);
+  const left = { x: round(at.x - width / 2 + PILL.side), y: round(at.y) };
+  const box = { x: round(at.x - width / 2), y: left.y - PILL.h / 2, width: round(width), height: PILL.h };
   return [
-    element('rect', { ...box, rx: HEIGHT / 2, fill: look.colours.panel, stroke, 'stroke-width': 1.2 }),
-    row.parts.length > 0
-      ? countsDrawing(verdicts, left, look)
-      : label(all, { x: left.x, y: left.y + 4.1 }, { size: 11.5, weight: 600, fill: look.colours.ink2 }),
+    element('rect', { ...box, rx: PILL.h / 2, fill: look.colours.panel, stroke, 'stroke-width': 1.2 }),
+    countsDrawing(verdicts, left, look) ??
+      label(`${all}`, { x: left.x, y: left.y + 4.1 }, { size: 11.5, weight: 600, fill: look.colours.ink2 }),
   ];
 }
 

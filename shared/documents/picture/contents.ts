@@ -3,7 +3,7 @@ import type { Crossing } from '../../analysis/crossings.ts';
 import type { Verdict } from '../../analysis/verdicts.ts';
 import { isIdOf } from '../../base/ids.ts';
 import type { Id } from '../../base/ids.ts';
-import type { Rect } from '../../layout/picture.ts';
+import type { Point, Rect } from '../../layout/picture.ts';
 import type { Route } from '../../layout/route.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import type { Model } from '../../model/model.ts';
@@ -11,6 +11,7 @@ import type { Layer } from '../../model/records/view.ts';
 import { badgesOf } from '../view/badges.ts';
 import type { Badge } from '../view/badges.ts';
 import type { Bundle } from '../view/bundles.ts';
+import { countPlaces, pillWidth } from '../view/count-places.ts';
 import { gateEnd } from '../view/gate-end.ts';
 import type { Collapsed } from '../view/scene.ts';
 import { VERDICTS, verdictCounts } from '../view/verdict-counts.ts';
@@ -22,6 +23,8 @@ import type { Card } from './card.ts';
 import { hueOf } from './hue.ts';
 import type { Hue } from './hue.ts';
 import type { PictureLayout } from './lay-out.ts';
+import { middleOf } from './line-path.ts';
+import { asDrawn } from './lines.ts';
 import type { DrawnLine } from './lines.ts';
 import { ACTOR_HEIGHT } from './sizes.ts';
 import { wordsOnLines } from './words-on-lines.ts';
@@ -61,6 +64,8 @@ export interface DrawnBundle {
   readonly bundle: Bundle;
   readonly route: Route;
   readonly verdicts: VerdictCounts;
+  /** Where its counts stand. */
+  readonly at: Point;
 }
 
 export interface DrawnActor {
@@ -81,7 +86,7 @@ export function contentsOf(model: Model, layout: PictureLayout): Contents {
   return {
     ...boxesOf(model, layout, crossings),
     lines,
-    bundles: bundlesOf(layout, crossings),
+    bundles: bundlesOf(layout, crossings, lines),
     words: wordsOnLines(model, layout, lines),
     actors: layers.includes('actors') ? actorsOf(model, layout) : [],
     badges: badgesOf(model, scene, layers),
@@ -136,11 +141,21 @@ function linesOf(model: Model, { routes, scene }: PictureLayout, crossings: Cros
   return [...lines.filter(({ crossing }) => !crossing), ...lines.filter(({ crossing }) => crossing)];
 }
 
-function bundlesOf({ routes, scene }: PictureLayout, crossings: Crossings): DrawnBundle[] {
-  return routes.flatMap((route) => {
+function bundlesOf(
+  { tree, places, routes, scene }: PictureLayout,
+  crossings: Crossings,
+  lines: readonly DrawnLine[],
+): DrawnBundle[] {
+  const bundles = routes.flatMap((route) => {
     const bundle = scene.bundles.get(route.id);
     return bundle ? [{ bundle, route, verdicts: verdictCounts(bundle.connections, crossings) }] : [];
   });
+  const widths = bundles.map(
+    ({ bundle, verdicts }) => [bundle.id, pillWidth(bundle.connections.length, verdicts)] as const,
+  );
+  const all = [...lines.map((line) => asDrawn(line)), ...bundles.map(({ route }) => route)];
+  const at = countPlaces(tree, places, all, new Map(widths));
+  return bundles.map((each) => ({ ...each, at: at.get(each.route.id) ?? middleOf(each.route.points) }));
 }
 
 /** Those that have a line, and those that a bundle or a collapsed zone stands for. */

@@ -1,5 +1,6 @@
 import type { Crossing } from '../../analysis/crossings.ts';
 import { verdictSentence } from '../../analysis/words.ts';
+import type { LineDrawn } from '../../layout/labels.ts';
 import type { Mark } from '../../layout/marks.ts';
 import type { Point } from '../../layout/picture.ts';
 import type { Route } from '../../layout/route.ts';
@@ -58,6 +59,13 @@ export function placesOn({ connection, route, crossing, end }: DrawnLine): {
   if (!crossing || route.id !== connection.id) return { gate: undefined, ticks: crossing ? marks : [] };
   if (end) return { gate: atEnd(points, end, end === 'to' || goesBack(connection)), ticks: marks };
   return gatePlaces(points, marks, crossing.gate, connection.opener);
+}
+
+/** What words that look for a place on lines have to keep away from. */
+export function asDrawn(line: DrawnLine): LineDrawn {
+  const { gate, ticks } = placesOn(line);
+  const { id, points } = line.route;
+  return { id, points, marks: gate ? [...ticks, { at: gate }] : ticks };
 }
 
 function gateOf({ verdict, hollow, shields }: Crossing) {

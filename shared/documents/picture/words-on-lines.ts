@@ -3,7 +3,7 @@ import type { Rect } from '../../layout/picture.ts';
 import type { Model } from '../../model/model.ts';
 import { lineWords, wordsWanted } from '../view/line-words.ts';
 import type { PictureLayout } from './lay-out.ts';
-import { placesOn } from './lines.ts';
+import { asDrawn } from './lines.ts';
 import type { DrawnLine } from './lines.ts';
 import { textWidth } from './sizes.ts';
 import { label } from './text.ts';
@@ -39,11 +39,7 @@ export function wordsOnLines(
     w: Math.ceil(textWidth(words, FONT)) + PADDING,
     h: HEIGHT,
   }));
-  const drawn = lines.map((line) => {
-    const { gate, ticks } = placesOn(line);
-    return { id: line.route.id, points: line.route.points, marks: gate ? [...ticks, { at: gate }] : ticks };
-  });
-  return [...placeLabels(tree, places, drawn, sizes)].map(([line, rect]) => ({
+  return [...placeLabels(tree, places, lines.map(asDrawn), sizes)].map(([line, rect]) => ({
     text: said.get(line) ?? '',
     rect,
   }));

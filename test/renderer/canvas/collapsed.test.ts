@@ -28,13 +28,15 @@ function pictured(model: Model) {
   const places = placesOf(tree);
   const routes = route(tree, places.absolute);
   const crossings = crossingFacts(drawn.model);
+  const lines = toLines(drawn, routes, crossings, newLineMemo());
+  const around = { tree, rects: places.absolute, routes, lines, curves: undefined };
   return {
     drawn,
     tree,
     places,
     nodes: new Map(toFlow(drawn, tree, places, newNodeMemo(), crossings).map((node) => [node.id, node])),
-    lines: new Map(toLines(drawn, routes, crossings, newLineMemo()).map((line) => [line.id, line])),
-    bundles: toBundles(drawn, routes, crossings, newBundleMemo()),
+    lines: new Map(lines.map((line) => [line.id, line])),
+    bundles: toBundles(drawn, around, crossings, newBundleMemo()),
   };
 }
 
