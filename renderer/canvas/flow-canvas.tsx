@@ -1,8 +1,9 @@
-import { Background, MiniMap, ReactFlow, SelectionMode } from '@xyflow/react';
+import { MiniMap, ReactFlow, SelectionMode } from '@xyflow/react';
 import type { NodeChange, NodeTypes } from '@xyflow/react';
 import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { around } from '../../shared/layout/picture.ts';
 import { useSelection } from '../state/selection.ts';
+import { Dots } from './dots.tsx';
 import { LabelsLayer } from './edges/labels-layer.tsx';
 import { LinesLayer } from './edges/lines-layer.tsx';
 import { farNodes, useFar } from './far/far.ts';
@@ -101,7 +102,7 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
       proOptions={NO_ATTRIBUTION}
       aria-label="Map of the model"
     >
-      <Background gap={20} size={2.2} color="var(--dot)" />
+      <Dots />
       {far ? <FarLines map={map} /> : <LinesLayer lines={map.lines} bundles={map.bundles} extent={extent} />}
       <LabelsLayer map={map} />
       <ConnectHandles />
