@@ -74,6 +74,8 @@ export class Views {
   }
 
   async pressBundle(label: RegExp): Promise<void> {
-    await this.#driver.map.getByRole('button', { name: label }).locator('.bundle-counts').click();
+    const line = this.#driver.map.getByRole('button', { name: label });
+    const id = (await line.getAttribute('data-id')) ?? '';
+    await this.#driver.map.locator(`.bundle-counts[data-of="${id}"]`).click();
   }
 }

@@ -2,7 +2,6 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import { COUNT, countRow } from '../../../shared/documents/view/count-row.ts';
 import { PILL, pillWidth } from '../../../shared/documents/view/count-places.ts';
-import type { Point } from '../../../shared/layout/picture.ts';
 import { GateDrawing } from '../../ui/glyphs.tsx';
 import { headPath, middleOf, roundedPath } from '../line-path.ts';
 import { useBundleLight } from '../lights/lights.ts';
@@ -20,16 +19,9 @@ function BundleDrawing({ bundle, selected, onSelect }: BundleProps) {
   const light = useBundleLight(bundle.connections);
   const points = dragged ?? bundle.points;
   const path = roundedPath(points, dragged ? undefined : bundle.radii);
-  const { worst } = bundle;
-  const classes = [
-    'map-line bundle',
-    worst ? `v-${worst.replace(' ', '-')}` : 'v-inside',
-    selected ? 'selected' : '',
-    light,
-  ];
   return (
     <g
-      className={classes.filter(Boolean).join(' ')}
+      className={classOf(bundle, selected, light)}
       data-id={bundle.id}
       role="button"
       aria-label={bundle.label}
@@ -44,24 +36,36 @@ function BundleDrawing({ bundle, selected, onSelect }: BundleProps) {
       <path className="line-path" d={path} />
       {bundle.forth && <path className="line-head" d={headPath(points)} />}
       {bundle.back && <path className="line-head" d={headPath(points.toReversed())} />}
-      <Counts bundle={bundle} at={dragged ? middleOf(dragged) : bundle.middle} />
     </g>
   );
 }
 
-interface CountsProps {
-  readonly bundle: MapBundle;
-  readonly at: Point;
+function classOf({ worst }: MapBundle, selected: boolean, light: string): string {
+  const verdict = worst ? `v-${worst.replace(' ', '-')}` : 'v-inside';
+  return ['map-line bundle', verdict, selected ? 'selected' : '', light].filter(Boolean).join(' ');
 }
 
-/** How many there are, and of which verdict: on the line, so that none is out of sight. */
-function Counts({ bundle, at }: CountsProps) {
+/** How many there are, and of which verdict: on the line and over all others, so that none is out of sight. */
+function CountsDrawing({ bundle, selected, onSelect }: BundleProps) {
+  const dragged = useTransient((state) => state.ways.get(bundle.id));
+  const light = useBundleLight(bundle.connections);
+  const at = dragged ? middleOf(dragged) : bundle.middle;
   const row = countRow(bundle.counts);
   const all = `${bundle.connections.length}`;
   const width = pillWidth(bundle.connections.length, bundle.counts);
   const w = width - PILL.side * 2;
   return (
-    <g className="bundle-counts nopan" transform={`translate(${at.x} ${at.y})`}>
+    <g
+      className={`bundle-counts nopan ${classOf(bundle, selected, light)}`}
+      transform={`translate(${at.x} ${at.y})`}
+      // The line says all of it to those who do not see.
+      aria-hidden="true"
+      data-of={bundle.id}
+      onClick={(event) => {
+        onSelect(bundle, event);
+      }}
+    >
+      <title>{bundle.label}</title>
       <rect x={-width / 2} y={-PILL.h / 2} width={width} height={PILL.h} rx={PILL.h / 2} />
       {row.parts.length === 0 && (
         <text x={-w / 2} y={4.2}>
@@ -83,3 +87,4 @@ function Counts({ bundle, at }: CountsProps) {
 }
 
 export const BundleLine = memo(BundleDrawing);
+export const BundleCounts = memo(CountsDrawing);

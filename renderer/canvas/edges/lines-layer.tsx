@@ -9,7 +9,7 @@ import { MOST } from '../reroute.ts';
 import { DEPTH } from '../to-flow.ts';
 import type { MapBundle } from '../to-bundles.ts';
 import type { MapLine } from '../to-lines.ts';
-import { BundleLine } from './bundle-line.tsx';
+import { BundleCounts, BundleLine } from './bundle-line.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { useInSight } from './in-sight.ts';
 
@@ -51,6 +51,14 @@ export function LinesLayer({ lines, bundles, extent }: LinesProps) {
         ))}
         {bundles.map((bundle) => (
           <BundleLine
+            key={bundle.id}
+            bundle={bundle}
+            selected={bundle.connections.every((id) => selected.has(id))}
+            onSelect={chooseAll}
+          />
+        ))}
+        {bundles.map((bundle) => (
+          <BundleCounts
             key={bundle.id}
             bundle={bundle}
             selected={bundle.connections.every((id) => selected.has(id))}

@@ -15,9 +15,8 @@ import type { Markup } from './xml.ts';
 
 const WIDTH = 3;
 
-/** Several connections as one line in the colour and dash of the worst, with how many there are of each verdict. */
-export function bundleDrawing(model: Model, drawn: DrawnBundle, look: Look): Markup {
-  const { bundle, route, verdicts } = drawn;
+/** Several connections as one line in the colour and dash of the worst. */
+export function bundleDrawing(model: Model, { bundle, route, verdicts }: DrawnBundle, look: Look): Markup {
   const worst = worstOf(verdicts);
   const said = worst && { verdict: worst, hollow: false };
   const stroke = lineColour(said, look);
@@ -34,20 +33,22 @@ export function bundleDrawing(model: Model, drawn: DrawnBundle, look: Look): Mar
     }),
     bundle.forth ? element('path', { d: headPath(points), ...head }) : undefined,
     bundle.back ? element('path', { d: headPath(points.toReversed()), ...head }) : undefined,
-    ...countPill(drawn, stroke, look),
   ]);
 }
 
-function countPill({ bundle, verdicts, at }: DrawnBundle, stroke: string, look: Look) {
+/** How many there are of each verdict: over all lines, so that none is out of sight. */
+export function bundleCounts({ bundle, verdicts, at }: DrawnBundle, look: Look): Markup {
+  const worst = worstOf(verdicts);
+  const stroke = lineColour(worst && { verdict: worst }, look);
   const all = bundle.connections.length;
   const width = pillWidth(all, verdicts);
   const left = { x: round(at.x - width / 2 + PILL.side), y: round(at.y) };
   const box = { x: round(at.x - width / 2), y: left.y - PILL.h / 2, width: round(width), height: PILL.h };
-  return [
+  return element('g', { class: 'bundle-counts' }, [
     element('rect', { ...box, rx: PILL.h / 2, fill: look.colours.panel, stroke, 'stroke-width': 1.2 }),
     countsDrawing(verdicts, left, look) ??
       label(`${all}`, { x: left.x, y: left.y + 4.1 }, { size: 11.5, weight: 600, fill: look.colours.ink2 }),
-  ];
+  ]);
 }
 
 /** "3 connections from Web gateway to Services: 2 guarded, 1 unguarded" */

@@ -6,7 +6,7 @@ import { actorDrawing } from './actors.ts';
 import { cardDrawing } from './cards.ts';
 import type { Theme } from './colours.ts';
 import { extrasDrawing } from './badges.ts';
-import { bundleDrawing } from './bundles.ts';
+import { bundleCounts, bundleDrawing } from './bundles.ts';
 import { collapsedDrawing } from './collapsed.ts';
 import { contentsOf, countsOf } from './contents.ts';
 import type { Contents } from './contents.ts';
@@ -112,6 +112,7 @@ function mapDrawing(model: Model, contents: Contents, corner: Point, look: Look)
     ...card(true),
     ...lines.map((line) => lineDrawing(model, line, look)),
     ...bundles.map((bundle) => bundleDrawing(model, bundle, look)),
+    ...bundles.map((bundle) => bundleCounts(bundle, look)),
     ...said.map((each) => wordsDrawing(each, look)),
     ...card(false),
     ...collapsed.map((box) => collapsedDrawing(box, look)),
