@@ -1,15 +1,30 @@
+import { crossingOf } from '../../shared/analysis/crossings.ts';
 import type { Id } from '../../shared/base/ids.ts';
-import { placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
+import type { RecordOf } from '../../shared/model/kinds.ts';
+import {
+  connectionName,
+  endName,
+  placementName,
+  placementsOf,
+  zoneOfPlacement,
+} from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { byText } from '../../shared/base/compare.ts';
 
 export interface OutlineRow {
+  /** Of the line: a connection has one under each of its ends. */
+  readonly key: string;
   readonly id: Id;
-  readonly kind: 'zone' | 'placement' | 'actor' | 'asset';
+  readonly kind: 'zone' | 'placement' | 'connection' | 'actor' | 'asset';
   readonly depth: number;
   readonly label: string;
   readonly end: string;
+  /** Whether what is in it is listed below; left out where nothing is. */
+  readonly open?: boolean;
 }
+
+/** Whether what is in a zone, or the connections of a component, are listed. */
+export type IsOpen = (id: Id<'zone'> | Id<'placement'>) => boolean;
 
 export interface OutlineGroup {
   readonly title: string;
@@ -18,21 +33,22 @@ export interface OutlineGroup {
 }
 
 /** The groups of the outline: zones with what is in them, what is in no zone, actors, sensitive data. */
-export function outlineOf(model: Model): readonly OutlineGroup[] {
+export function outlineOf(model: Model, isOpen: IsOpen): readonly OutlineGroup[] {
   const zones = model.all('zone');
+  const from: Source = { model, isOpen, lines: linesByPlacement(model) };
   const roots = zones.filter(({ parent }) => parent === undefined || !model.has(parent));
   const homeless = model
     .all('placement')
     .filter((placement) => zoneOfPlacement(model, placement.id) === undefined);
   return [
-    { title: 'Zones', count: zones.length, rows: roots.flatMap((zone) => zoneRows(model, zone.id, 0)) },
+    { title: 'Zones', count: zones.length, rows: roots.flatMap((zone) => zoneRows(from, zone.id, 0)) },
     ...(homeless.length === 0
       ? []
       : [
           {
             title: 'In no zone',
             count: homeless.length,
-            rows: homeless.map(({ id }) => placementRow(model, id, 0)),
+            rows: homeless.flatMap(({ id }) => placementRows(from, id, 0)),
           },
         ]),
     {
@@ -50,24 +66,61 @@ export function outlineOf(model: Model): readonly OutlineGroup[] {
   ];
 }
 
-function zoneRows(model: Model, zone: Id<'zone'>, depth: number): OutlineRow[] {
-  const inside = model.all('placement').filter((placement) => zoneOfPlacement(model, placement.id) === zone);
-  const inner = model.all('zone').filter(({ parent }) => parent === zone);
-  const record = model.get(zone);
-  const names = inside
-    .map(({ id }) => placementRow(model, id, depth + 1))
-    .toSorted((a, b) => byText(a.label, b.label));
-  return [
-    row(zone, 'zone', depth, record?.name ?? zone, String(inside.length)),
-    ...names,
-    ...inner.flatMap(({ id }) => zoneRows(model, id, depth + 1)),
-  ];
+interface Source {
+  readonly model: Model;
+  readonly isOpen: IsOpen;
+  readonly lines: ReadonlyMap<Id<'placement'>, readonly RecordOf<'connection'>[]>;
 }
 
-function placementRow(model: Model, id: Id<'placement'>, depth: number): OutlineRow {
-  return row(id, 'placement', depth, placementName(model, id), '');
+function zoneRows(from: Source, zone: Id<'zone'>, depth: number): OutlineRow[] {
+  const { model, isOpen } = from;
+  const inside = model.all('placement').filter((placement) => zoneOfPlacement(model, placement.id) === zone);
+  const inner = model.all('zone').filter(({ parent }) => parent === zone);
+  const own = row(zone, 'zone', depth, model.get(zone)?.name ?? zone, String(inside.length));
+  if (inside.length + inner.length === 0) return [own];
+  if (!isOpen(zone)) return [{ ...own, open: false }];
+  const names = inside
+    .toSorted((a, b) => byText(placementName(model, a.id), placementName(model, b.id)))
+    .flatMap(({ id }) => placementRows(from, id, depth + 1));
+  return [{ ...own, open: true }, ...names, ...inner.flatMap(({ id }) => zoneRows(from, id, depth + 1))];
+}
+
+function placementRows(from: Source, id: Id<'placement'>, depth: number): OutlineRow[] {
+  const { model, isOpen, lines } = from;
+  const own = row(id, 'placement', depth, placementName(model, id), '');
+  const connections = lines.get(id) ?? [];
+  if (connections.length === 0) return [own];
+  if (!isOpen(id)) return [{ ...own, open: false }];
+  return [{ ...own, open: true }, ...connections.map((each) => connectionRow(model, id, each, depth + 1))];
+}
+
+/** Where it goes, what it is called, and how it is guarded: all that the line, its dash and its gate say on the map. */
+function connectionRow(
+  model: Model,
+  here: Id<'placement'>,
+  connection: RecordOf<'connection'>,
+  depth: number,
+): OutlineRow {
+  const { id, from, to } = connection;
+  const goesOut = placementsOf(from).includes(here);
+  const crossing = crossingOf(model, connection);
+  const verdict = crossing?.verdict ?? 'inside';
+  const words = `${goesOut ? 'to' : 'from'} ${endName(model, goesOut ? to : from)}: ${connectionName(model, connection)}`;
+  return { key: `${here}/${id}`, id, kind: 'connection', depth, label: `${words}, ${verdict}`, end: '' };
+}
+
+function linesByPlacement(model: Model): Source['lines'] {
+  const found = new Map<Id<'placement'>, RecordOf<'connection'>[]>();
+  for (const connection of model.all('connection')) {
+    for (const id of new Set([...placementsOf(connection.from), ...placementsOf(connection.to)])) {
+      const there = found.get(id);
+      if (there) there.push(connection);
+      else found.set(id, [connection]);
+    }
+  }
+  return found;
 }
 
 function row(id: Id, kind: OutlineRow['kind'], depth: number, label: string, end: string): OutlineRow {
-  return { id, kind, depth, label, end };
+  return { key: id, id, kind, depth, label, end };
 }

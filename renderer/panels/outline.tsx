@@ -1,41 +1,106 @@
-import { User, KeyRound } from 'lucide-react';
-import { useMemo } from 'react';
+import { ChevronRight, KeyRound, User } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import type { KeyboardEvent } from 'react';
 import { useShown } from '../state/shown.ts';
 import { useSelection } from '../state/selection.ts';
+import { OutlineMenu } from './outline-menu.tsx';
+import type { OutlineActions } from './outline-menu.tsx';
+import { lineFor } from './outline-focus.ts';
+import { isOpenIn, turn, useOutline } from './outline-state.ts';
 import { outlineOf } from './outline-tree.ts';
 import type { OutlineRow } from './outline-tree.ts';
 import { SearchPanel } from './search/search-panel.tsx';
 import { zoneHue } from './zone-hue.ts';
 
-/** Everything in the model by name, as a tree of zones; the map's text form for a screen reader. */
-export function Outline() {
+interface Asked {
+  readonly row: OutlineRow;
+  readonly line: HTMLElement;
+}
+
+/**
+ * Everything in the model by name, as a tree of zones with the connections of each component; the map's text form for a
+ * screen reader, which walks and edits it by keys.
+ */
+export function Outline({ actionsFor }: { readonly actionsFor: OutlineActions }) {
   const { model } = useShown();
-  const groups = useMemo(() => outlineOf(model), [model]);
+  const { turned, at } = useOutline();
+  const [asked, setAsked] = useState<Asked>();
+  const groups = useMemo(() => outlineOf(model, isOpenIn({ turned })), [model, turned]);
+  const rows = groups.flatMap((group) => group.rows);
+  const current = rows.some(({ key }) => key === at) ? at : rows[0]?.key;
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const line = event.target instanceof HTMLElement ? event.target : undefined;
+    const row = rows.find(({ key }) => key === line?.dataset['line']);
+    if (!line || !row || !answers(event, row, line, actionsFor, () => setAsked({ row, line }))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
   return (
-    <SearchPanel>
-      <div
-        className="outline"
-        role="tree"
-        tabIndex={-1}
-        aria-label="Outline of the model"
-        onKeyDown={moveFocus}
-      >
-        {groups.map((group) => (
-          <div key={group.title} role="group" aria-label={group.title}>
-            <div className="outline-title" aria-hidden="true">
-              {group.title} <i>{group.count}</i>
+    <>
+      <SearchPanel>
+        <div
+          className="outline"
+          role="tree"
+          tabIndex={-1}
+          aria-label="Outline of the model"
+          onKeyDown={onKeyDown}
+        >
+          {groups.map((group) => (
+            <div key={group.title} role="group" aria-label={group.title}>
+              <div className="outline-title" aria-hidden="true">
+                {group.title} <i>{group.count}</i>
+              </div>
+              {group.rows.map((row) => (
+                <OutlineLine
+                  key={row.key}
+                  row={row}
+                  current={row.key === current}
+                  onMenu={(line) => setAsked({ row, line })}
+                />
+              ))}
             </div>
-            {group.rows.map((row) => (
-              <OutlineLine key={row.id} row={row} />
-            ))}
-          </div>
-        ))}
-      </div>
-    </SearchPanel>
+          ))}
+        </div>
+      </SearchPanel>
+      {/* Outside the search, which would take the menu for what it finds. */}
+      {asked && (
+        <OutlineMenu {...asked} actions={actionsFor(asked.row)} onClose={() => setAsked(undefined)} />
+      )}
+    </>
   );
 }
 
-function OutlineLine({ row }: { row: OutlineRow }) {
+/** @returns whether the key was for the tree. */
+function answers(
+  event: KeyboardEvent<HTMLElement>,
+  row: OutlineRow,
+  line: HTMLElement,
+  actionsFor: OutlineActions,
+  openMenu: () => void,
+): boolean {
+  const { key, shiftKey, ctrlKey, metaKey, altKey } = event;
+  if (ctrlKey || metaKey || altKey) return false;
+  if (key === 'ContextMenu' || (key === 'F10' && shiftKey)) openMenu();
+  else if ((key === 'ArrowRight' && row.open === false) || (key === 'ArrowLeft' && row.open === true))
+    turn(row);
+  else {
+    const next = lineFor(event.currentTarget, line, key);
+    const action = actionsFor(row).find((each) => each.key === key);
+    if (!next && !action) return false;
+    next?.focus();
+    action?.act();
+  }
+  return true;
+}
+
+interface LineProps {
+  readonly row: OutlineRow;
+  /** The one that the Tab key goes to. */
+  readonly current: boolean;
+  readonly onMenu: (line: HTMLElement) => void;
+}
+
+function OutlineLine({ row, current, onMenu }: LineProps) {
   const chosen = useSelection((state) => state.ids.has(row.id));
   const show = useSelection((state) => state.show);
   const { model } = useShown();
@@ -45,12 +110,33 @@ function OutlineLine({ row }: { row: OutlineRow }) {
       role="treeitem"
       aria-level={row.depth + 1}
       aria-selected={chosen}
+      aria-expanded={row.open}
+      tabIndex={current ? 0 : -1}
+      data-line={row.key}
       data-depth={Math.min(row.depth, 6)}
       className={`outline-row ${row.kind}`}
+      onFocus={() => useOutline.setState({ at: row.key })}
       onClick={() => {
         show(row.id);
       }}
+      onContextMenu={(event) => {
+        event.preventDefault();
+        onMenu(event.currentTarget);
+      }}
     >
+      {row.open !== undefined && (
+        <span
+          className="outline-fold"
+          data-open={row.open}
+          aria-hidden="true"
+          onClick={(event) => {
+            event.stopPropagation();
+            turn(row);
+          }}
+        >
+          <ChevronRight size={12} />
+        </span>
+      )}
       {row.kind === 'zone' && <span className="swatch" style={{ background: zoneHue(model, row.id) }} />}
       {row.kind === 'placement' && <span className="card-glyph" />}
       {row.kind === 'actor' && <User size={14} className="outline-icon" />}
@@ -59,16 +145,4 @@ function OutlineLine({ row }: { row: OutlineRow }) {
       {row.end !== '' && <em aria-hidden="true">{row.end}</em>}
     </button>
   );
-}
-
-/** Arrow keys go from line to line, as in any tree. */
-function moveFocus(event: React.KeyboardEvent<HTMLElement>): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
-  if (step === 0) return;
-  const rows = [...event.currentTarget.querySelectorAll<HTMLElement>('[role=treeitem]')];
-  const at = rows.indexOf(document.activeElement as HTMLElement);
-  const next = rows[at + step];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
 }

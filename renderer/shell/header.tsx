@@ -30,6 +30,7 @@ export function Header() {
   const counts = useOpenCounts(model);
   return (
     <header className="header">
+      <h1 className="unseen">{model.all('project')[0]?.name ?? 'Trailmap'}</h1>
       <Mark />
       <ProjectMenu name={model.all('project')[0]?.name ?? ''} />
       <PublicationChip />

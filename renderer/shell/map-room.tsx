@@ -11,6 +11,7 @@ import { ReviewWalk } from '../review/review-walk.tsx';
 import { DraftBanner } from '../wizard/draft-banner.tsx';
 import { Wizard } from '../wizard/wizard.tsx';
 import { BelowEdge } from './below-edge.tsx';
+import { outlineActions } from './outline-actions.ts';
 
 /** The map in the middle, what it is made of on the left, what is selected on the right, tables below. */
 export function MapRoom() {
@@ -30,7 +31,7 @@ export function MapRoom() {
     <div className={classes.filter(Boolean).join(' ')} style={style}>
       {!folded.left && (
         <aside className="left" aria-label="Outline">
-          <Outline />
+          <Outline actionsFor={outlineActions} />
         </aside>
       )}
       <main className="middle" aria-label="Map">
