@@ -40,7 +40,7 @@ export const mapActions: readonly Action[] = [
   ]),
   ...WAYS.map(([word, arrow, [x, y]]): Action => [
     `Move the selected ${word} (with Shift ten steps)`,
-    `Alt ${arrow}`,
+    `Ctrl ${arrow}`,
     () => canvasCommands.moveSelected(x * STEP, y * STEP, `palette ${word}`),
     'nudge arrow',
   ]),

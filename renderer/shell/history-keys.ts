@@ -13,12 +13,7 @@ export function useHistoryKeys(): void {
 function handle(event: KeyboardEvent): void {
   if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
   const go = event.key === 'ArrowLeft' ? goBack : event.key === 'ArrowRight' ? goForward : undefined;
-  if (!go || typesText(event.target) || isOnTheMap(event.target)) return;
+  if (!go || typesText(event.target)) return;
   event.preventDefault();
   go();
-}
-
-/** On a thing of the map the same keys move it. */
-function isOnTheMap(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest('.react-flow__node') !== null;
 }

@@ -59,15 +59,15 @@ test('what is filtered is copied, for a spreadsheet and for a document', async (
   await records.open('Threat actors');
   await records.filterField.fill('Outside attacker');
   await expect(records.rows).toHaveCount(1);
-  await records.chooseFromMenu('Copy what is shown', 'For a spreadsheet');
+  await records.chooseFromMenu('Copy the rows', 'What is shown, for a spreadsheet');
   await sample.expectNotice('1 row is in the clipboard, as TSV.');
-  const [head, row, ...more] = (await clipboard()).split('\n');
+  const [head, row, ...more] = (await clipboard()).trimEnd().split('\n');
   expect(head).toMatch(/^Name\tIntent\tIs there\t/);
   expect(row).toMatch(/^Outside attacker\t/);
   expect(more).toEqual([]);
   await records.chooseFromMenu('Columns', 'Summary');
   await records.press('Escape');
-  await records.chooseFromMenu('Copy what is shown', 'For a document');
+  await records.chooseFromMenu('Copy the rows', 'What is shown, for a document');
   await sample.expectNotice('1 row is in the clipboard, as Markdown.');
   expect(await clipboard()).toMatch(/^\| Name \| Intent \|.*\n\| --- \|.*\n\| Outside attacker \|/);
   expect(await clipboard()).not.toContain('Summary');

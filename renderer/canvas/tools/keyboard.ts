@@ -59,13 +59,14 @@ const COMMAND_KEYS: Readonly<Record<string, () => void>> = {
 /** The keys of the map. @returns whether the key meant something. */
 export function handleMapKey(event: KeyboardEvent): boolean {
   const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+  // Alt and the arrows go back and forward, as in every browser.
+  if (event.altKey) return false;
+  const arrow = ARROWS[key];
+  if (arrow) return arrowKey(arrow, event);
   if (event.ctrlKey || event.metaKey) {
     const action = event.shiftKey ? undefined : COMMAND_KEYS[key];
     return action !== undefined && did(action);
   }
-  const arrow = ARROWS[key];
-  if (arrow) return arrowKey(arrow, event);
-  if (event.altKey) return false;
   if (key === 'Escape') return did(giveUp);
   if (key === 'Tab') return goOnByTab(event);
   if (key === 'Enter' || key === ' ') return chooseFocused(event);
@@ -140,13 +141,13 @@ function stepPath(x: number): boolean {
 }
 
 /**
- * Arrows walk to the nearest thing. With Alt they move what is selected, with Shift by ten steps; several selected
- * things are always moved, for from them one cannot walk.
+ * Arrows walk to the nearest thing. With Ctrl or Cmd they move what is selected, with Shift by ten steps; several
+ * selected things are always moved, for from them one cannot walk.
  */
 function arrowKey(direction: Direction, event: KeyboardEvent): boolean {
   if (stepPath(direction[0])) return true;
   if (!currentMap()) return false;
-  const moves = event.altKey || event.shiftKey || useSelection.getState().ids.size > 1;
+  const moves = event.ctrlKey || event.metaKey || event.shiftKey || useSelection.getState().ids.size > 1;
   if (!moves) return did(() => canvasCommands.walk(direction));
   return moveBy(direction, event.shiftKey ? LARGE : 1);
 }
