@@ -1,5 +1,5 @@
 import { ChevronRight, KeyRound, User } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { KeyboardEvent } from 'react';
 import { useShown } from '../state/shown.ts';
 import { useSelection } from '../state/selection.ts';
@@ -25,7 +25,7 @@ export function Outline({ actionsFor }: { readonly actionsFor: OutlineActions })
   const { model } = useShown();
   const { turned, at } = useOutline();
   const [asked, setAsked] = useState<Asked>();
-  const groups = useMemo(() => outlineOf(model, isOpenIn({ turned })), [model, turned]);
+  const groups = useMemo(() => outlineOf(model, isOpenIn({ turned }, model)), [model, turned]);
   const rows = groups.flatMap((group) => group.rows);
   const current = rows.some(({ key }) => key === at) ? at : rows[0]?.key;
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
@@ -51,12 +51,7 @@ export function Outline({ actionsFor }: { readonly actionsFor: OutlineActions })
                 {group.title} <i>{group.count}</i>
               </div>
               {group.rows.map((row) => (
-                <OutlineLine
-                  key={row.key}
-                  row={row}
-                  current={row.key === current}
-                  onMenu={(line) => setAsked({ row, line })}
-                />
+                <OutlineLine key={row.key} row={row} current={row.key === current} onMenu={setAsked} />
               ))}
             </div>
           ))}
@@ -97,10 +92,11 @@ interface LineProps {
   readonly row: OutlineRow;
   /** The one that the Tab key goes to. */
   readonly current: boolean;
-  readonly onMenu: (line: HTMLElement) => void;
+  readonly onMenu: (asked: Asked) => void;
 }
 
-function OutlineLine({ row, current, onMenu }: LineProps) {
+/** Walking draws two lines anew, however many there are. */
+const OutlineLine = memo(function OutlineLine({ row, current, onMenu }: LineProps) {
   const chosen = useSelection((state) => state.ids.has(row.id));
   const show = useSelection((state) => state.show);
   const { model } = useShown();
@@ -121,7 +117,7 @@ function OutlineLine({ row, current, onMenu }: LineProps) {
       }}
       onContextMenu={(event) => {
         event.preventDefault();
-        onMenu(event.currentTarget);
+        onMenu({ row, line: event.currentTarget });
       }}
     >
       {row.open !== undefined && (
@@ -145,4 +141,4 @@ function OutlineLine({ row, current, onMenu }: LineProps) {
       {row.end !== '' && <em aria-hidden="true">{row.end}</em>}
     </button>
   );
-}
+});
