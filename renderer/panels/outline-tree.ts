@@ -34,14 +34,21 @@ export interface OutlineGroup {
 
 /** The groups of the outline: zones with what is in them, what is in no zone, actors, sensitive data. */
 export function outlineOf(model: Model, isOpen: IsOpen): readonly OutlineGroup[] {
-  const zones = model.all('zone');
-  const from: Source = { model, isOpen, lines: linesByPlacement(model) };
-  const roots = zones.filter(({ parent }) => parent === undefined || !model.has(parent));
-  const homeless = model
-    .all('placement')
-    .filter((placement) => zoneOfPlacement(model, placement.id) === undefined);
+  const from: Source = {
+    model,
+    isOpen,
+    lines: linesByPlacement(model),
+    inside: placementsByZone(model),
+    inner: zonesByParent(model),
+  };
+  const roots = from.inner.get(undefined) ?? [];
+  const homeless = from.inside.get(undefined) ?? [];
   return [
-    { title: 'Zones', count: zones.length, rows: roots.flatMap((zone) => zoneRows(from, zone.id, 0)) },
+    {
+      title: 'Zones',
+      count: model.count('zone'),
+      rows: roots.flatMap((zone) => zoneRows(from, zone.id, 0)),
+    },
     ...(homeless.length === 0
       ? []
       : [
@@ -54,14 +61,14 @@ export function outlineOf(model: Model, isOpen: IsOpen): readonly OutlineGroup[]
     {
       title: 'Actors',
       count: model.count('actor'),
-      rows: model
-        .all('actor')
-        .map(({ id, name, intent }) => row(id, 'actor', 0, name, intent === 'unknown' ? '' : intent)),
+      rows: byName(model.all('actor')).map(({ id, name, intent }) =>
+        row(id, 'actor', 0, name, intent === 'unknown' ? '' : intent),
+      ),
     },
     {
       title: 'Sensitive data',
       count: model.count('asset'),
-      rows: model.all('asset').map(({ id, name, type }) => row(id, 'asset', 0, name, type ?? '')),
+      rows: byName(model.all('asset')).map(({ id, name, type }) => row(id, 'asset', 0, name, type ?? '')),
     },
   ];
 }
@@ -70,18 +77,38 @@ interface Source {
   readonly model: Model;
   readonly isOpen: IsOpen;
   readonly lines: ReadonlyMap<Id<'placement'>, readonly RecordOf<'connection'>[]>;
+  /** By its zone, in the order of their names; under `undefined` what is in none. */
+  readonly inside: ReadonlyMap<Id<'zone'> | undefined, readonly RecordOf<'placement'>[]>;
+  readonly inner: ReadonlyMap<Id<'zone'> | undefined, readonly RecordOf<'zone'>[]>;
+}
+
+function byName<R extends { readonly name: string }>(records: readonly R[]): R[] {
+  return records.toSorted((a, b) => byText(a.name, b.name));
+}
+
+function placementsByZone(model: Model): Source['inside'] {
+  const names = new Map(model.all('placement').map(({ id }) => [id, placementName(model, id)]));
+  const sorted = model
+    .all('placement')
+    .toSorted((a, b) => byText(names.get(a.id) ?? '', names.get(b.id) ?? ''));
+  return Map.groupBy(sorted, ({ id }) => zoneOfPlacement(model, id));
+}
+
+/** A zone whose parent is not there stands with those that have none. */
+function zonesByParent(model: Model): Source['inner'] {
+  return Map.groupBy(byName(model.all('zone')), ({ parent }) =>
+    parent !== undefined && model.has(parent) ? parent : undefined,
+  );
 }
 
 function zoneRows(from: Source, zone: Id<'zone'>, depth: number): OutlineRow[] {
   const { model, isOpen } = from;
-  const inside = model.all('placement').filter((placement) => zoneOfPlacement(model, placement.id) === zone);
-  const inner = model.all('zone').filter(({ parent }) => parent === zone);
+  const inside = from.inside.get(zone) ?? [];
+  const inner = from.inner.get(zone) ?? [];
   const own = row(zone, 'zone', depth, model.get(zone)?.name ?? zone, String(inside.length));
   if (inside.length + inner.length === 0) return [own];
   if (!isOpen(zone)) return [{ ...own, open: false }];
-  const names = inside
-    .toSorted((a, b) => byText(placementName(model, a.id), placementName(model, b.id)))
-    .flatMap(({ id }) => placementRows(from, id, depth + 1));
+  const names = inside.flatMap(({ id }) => placementRows(from, id, depth + 1));
   return [{ ...own, open: true }, ...names, ...inner.flatMap(({ id }) => zoneRows(from, id, depth + 1))];
 }
 

@@ -95,7 +95,9 @@ export const worldOf = remembered((model: Model, asked: Asked): World => {
         ];
       }),
     oneWith: (place: string) =>
-      (asked.withoutBoundary ?? []).flatMap(([a, b]) => (a === place ? [b] : b === place ? [a] : [])),
+      (asked.withoutBoundary ?? [])
+        .filter((pair) => pair.every((each) => zone(each) !== undefined))
+        .flatMap(([a, b]) => (a === place ? [b] : b === place ? [a] : [])),
     stored: model
       .all('asset')
       .flatMap(({ id, places }) =>
