@@ -14,7 +14,7 @@ import { ActorNode } from './nodes/actor-node.tsx';
 import { CollapsedNode } from './nodes/collapsed-node.tsx';
 import { ComponentNode } from './nodes/component-node.tsx';
 import { ZoneNode } from './nodes/zone-node.tsx';
-import type { MapNode } from './to-flow.ts';
+import type { MapNode } from './flow-nodes.ts';
 import { ConnectHandles, ConnectPreview } from './tools/connect-handles.tsx';
 import { Guides } from './tools/guides.tsx';
 import { MakingField } from './tools/making-field.tsx';

@@ -1,6 +1,6 @@
 import type { NodeChange } from '@xyflow/react';
 import { applyNodeChanges } from '@xyflow/react';
-import type { MapNode } from './to-flow.ts';
+import type { MapNode } from './flow-nodes.ts';
 
 /** From which node of the model a node on the screen was made. */
 const sources = new WeakMap<MapNode, MapNode>();

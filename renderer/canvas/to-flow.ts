@@ -1,18 +1,17 @@
-import type { Node } from '@xyflow/react';
 import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import type { Collapsed } from '../../shared/documents/view/scene.ts';
 import { verdictCounts } from '../../shared/documents/view/verdict-counts.ts';
-import type { VerdictCounts } from '../../shared/documents/view/verdict-counts.ts';
 import type { Rect, Tree } from '../../shared/layout/picture.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import { zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { actorsByZone, standing, startOf } from './actor-places.ts';
 import { cardOf } from './card.ts';
-import type { Card } from './card.ts';
 import type { DraftMark, Drawn } from './drawn.ts';
 import { specksOf } from './far/specks.ts';
+import { DEPTH } from './flow-nodes.ts';
+import type { MapNode, Extras } from './flow-nodes.ts';
 import { zoneHue } from './hue.ts';
 import { Memo } from './memo.ts';
 import type { Places } from './places.ts';
@@ -20,64 +19,6 @@ import { actorSentence, cardSentence, collapsedSentence, plural, zoneSentence } 
 import type { ZoneCounts } from './sentences.ts';
 import { ACTOR_HEIGHT } from './sizes.ts';
 import type { CrossingFacts } from './to-lines.ts';
-
-export type ZoneNode = Node<
-  {
-    readonly extras: Extras;
-    readonly zone: RecordOf<'zone'>;
-    readonly hue: string;
-    readonly counts: ZoneCounts;
-    readonly least: { readonly w: number; readonly h: number };
-    readonly pinned: boolean;
-    readonly mark: DraftMark | undefined;
-    /** The mark in words; empty where there is none. */
-    readonly tag: string;
-    /** What it holds, as it is seen from afar. */
-    readonly specks: string;
-  },
-  'zone'
->;
-export type CardNode = Node<
-  {
-    readonly extras: Extras;
-    readonly card: Card;
-    readonly holds: boolean;
-    readonly pinned: boolean;
-    readonly mark: DraftMark | undefined;
-    readonly tag: string;
-  },
-  'component'
->;
-export type ActorNode = Node<
-  { readonly actor: RecordOf<'actor'>; readonly placed: boolean; readonly mark: DraftMark | undefined },
-  'actor'
->;
-export type CollapsedNode = Node<
-  {
-    readonly extras: Extras;
-    readonly zone: RecordOf<'zone'>;
-    readonly hue: string;
-    readonly inside: ZoneCounts;
-    /** What the crossings come to that end inside. */
-    readonly verdicts: VerdictCounts;
-    readonly pinned: boolean;
-    readonly mark: DraftMark | undefined;
-    readonly tag: string;
-  },
-  'collapsed'
->;
-export type MapNode = ZoneNode | CardNode | ActorNode | CollapsedNode;
-
-/** What layers count on a box, and what it speaks to that is not shown. */
-export interface Extras {
-  readonly findings: number;
-  readonly controls: number;
-  readonly unseen: number;
-  readonly words: string;
-}
-
-/** Lines run over zones and under cards; actors stand on top. */
-export const DEPTH = { lines: 50, cards: 100, actors: 200 };
 
 export type NodeMemo = Memo<MapNode>;
 

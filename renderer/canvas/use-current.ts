@@ -1,7 +1,7 @@
 import { useReactFlow } from '@xyflow/react';
 import { useEffect, useLayoutEffect } from 'react';
 import { setCurrentMap } from './current.ts';
-import type { MapNode } from './to-flow.ts';
+import type { MapNode } from './flow-nodes.ts';
 import { calmDown } from './transient.ts';
 import type { ShownMap } from './use-map.ts';
 import { canvasAspect } from './use-sight.ts';

@@ -3,7 +3,7 @@ import type { OnNodeDrag } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
 import type { Point } from '../../shared/layout/picture.ts';
 import { currentMap } from './current.ts';
-import type { MapNode } from './to-flow.ts';
+import type { MapNode } from './flow-nodes.ts';
 import { MoveGesture } from './tools/move.ts';
 
 type Drag = OnNodeDrag<MapNode>;

@@ -17,7 +17,7 @@ import type { MapBundle } from './to-bundles.ts';
 import { placesOf } from './places.ts';
 import type { Places } from './places.ts';
 import { newNodeMemo, toFlow } from './to-flow.ts';
-import type { MapNode } from './to-flow.ts';
+import type { MapNode } from './flow-nodes.ts';
 import { newLineMemo, toLines } from './to-lines.ts';
 import type { CrossingFacts, MapLine } from './to-lines.ts';
 import { useCurves } from './use-curves.ts';

@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { useSelection } from '../state/selection.ts';
-import type { MapNode } from './to-flow.ts';
+import type { MapNode } from './flow-nodes.ts';
 
 /** Takes what React Flow says of selection to the window's selection, the only place that keeps it. */
 export function useSelecting(): (changes: readonly NodeChange<MapNode>[]) => void {

@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { placeLabels } from '../../../shared/layout/labels.ts';
 import type { Rect } from '../../../shared/layout/picture.ts';
 import { textWidth } from '../sizes.ts';
-import { DEPTH } from '../to-flow.ts';
+import { DEPTH } from '../flow-nodes.ts';
 import type { MapLine } from '../to-lines.ts';
 import type { ShownMap } from '../use-map.ts';
 import { lineWords } from './line-words.ts';

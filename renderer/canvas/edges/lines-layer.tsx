@@ -6,7 +6,7 @@ import { partsOf } from '../../../shared/layout/labels.ts';
 import type { Rect } from '../../../shared/layout/picture.ts';
 import { useSelection } from '../../state/selection.ts';
 import { MOST } from '../reroute.ts';
-import { DEPTH } from '../to-flow.ts';
+import { DEPTH } from '../flow-nodes.ts';
 import type { MapBundle } from '../to-bundles.ts';
 import type { MapLine } from '../to-lines.ts';
 import { BundleCounts, BundleLine } from './bundle-line.tsx';

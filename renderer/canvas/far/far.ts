@@ -1,5 +1,5 @@
 import { useDetail } from '../detail.ts';
-import type { MapNode } from '../to-flow.ts';
+import type { MapNode } from '../flow-nodes.ts';
 import { MANY } from './specks.ts';
 
 /*

@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { rename } from '../commands.ts';
 import { useNodeLight } from '../lights/lights.ts';
-import type { ActorNode as ActorNodeType } from '../to-flow.ts';
+import type { ActorNode as ActorNodeType } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import { PersonGlyph } from './glyphs.tsx';
 import { NameField } from './name-field.tsx';

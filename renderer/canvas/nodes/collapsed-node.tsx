@@ -5,7 +5,7 @@ import { verdictWords } from '../../../shared/documents/view/verdict-counts.ts';
 import { rename } from '../commands.ts';
 import { useNodeLight } from '../lights/lights.ts';
 import { countsSentence } from '../sentences.ts';
-import type { CollapsedNode as CollapsedNodeType } from '../to-flow.ts';
+import type { CollapsedNode as CollapsedNodeType } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import { toggleCollapsed } from '../views/collapse.ts';
 import { VerdictRow } from '../views/verdict-row.tsx';

@@ -2,7 +2,7 @@ import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
 import { rename } from '../commands.ts';
 import { useNodeLight } from '../lights/lights.ts';
-import type { CardNode } from '../to-flow.ts';
+import type { CardNode } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import { Badge } from './badge.tsx';
 import { LayerBadges, Unseen } from './extras.tsx';

@@ -1,6 +1,6 @@
 import { Flag, Shield } from 'lucide-react';
 import { plural } from '../sentences.ts';
-import type { Extras } from '../to-flow.ts';
+import type { Extras } from '../flow-nodes.ts';
 import { showNeighbours } from '../views/hiding.ts';
 
 /** What the layers that are on count here: open findings, controls. The node's own sentence says it as well. */

@@ -5,7 +5,7 @@ import { memo } from 'react';
 import { rename, resizeZone } from '../commands.ts';
 import { useNodeLight } from '../lights/lights.ts';
 import { countsSentence } from '../sentences.ts';
-import type { ZoneNode as ZoneNodeType } from '../to-flow.ts';
+import type { ZoneNode as ZoneNodeType } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import { toggleCollapsed } from '../views/collapse.ts';
 import { Badge } from './badge.tsx';

@@ -5,7 +5,7 @@ import type { Rect } from '../../../shared/layout/picture.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import { currentMap } from '../current.ts';
 import { roundedPath, headPath } from '../line-path.ts';
-import { DEPTH } from '../to-flow.ts';
+import { DEPTH } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import { ConnectGesture } from './connect.ts';
 

@@ -1,5 +1,5 @@
 import { ViewportPortal } from '@xyflow/react';
-import { DEPTH } from '../to-flow.ts';
+import { DEPTH } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 
 /** Thin lines that show what something that is dragged is level with. */

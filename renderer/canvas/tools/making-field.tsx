@@ -4,7 +4,7 @@ import { endOf } from '../end.ts';
 import { currentMap } from '../current.ts';
 import { within } from '../from-flow.ts';
 import { NameField } from '../nodes/name-field.tsx';
-import { DEPTH } from '../to-flow.ts';
+import { DEPTH } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import type { Making } from '../transient.ts';
 

@@ -7,7 +7,7 @@ import { canvasCommands } from '../actions.ts';
 import { currentMap } from '../current.ts';
 import type { CurrentMap } from '../current.ts';
 import { startRenaming } from '../nodes/renaming.ts';
-import type { MapNode } from '../to-flow.ts';
+import type { MapNode } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import { toggleCollapsed } from '../views/collapse.ts';
 import { staysNear } from './connect-handles.tsx';

@@ -3,7 +3,7 @@ import type { Point, Rect } from '../../../shared/layout/picture.ts';
 import type { CurrentMap } from '../current.ts';
 import type { LetGo } from '../from-flow.ts';
 import { around, snap } from '../snap.ts';
-import type { MapNode } from '../to-flow.ts';
+import type { MapNode } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 
 /** So near counts as level, in pixels of the screen. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { newNodeMemo, toFlow } from '../../../renderer/canvas/to-flow.ts';
-import type { MapNode, NodeMemo } from '../../../renderer/canvas/to-flow.ts';
+import type { MapNode } from '../../../renderer/canvas/flow-nodes.ts';
+import type { NodeMemo } from '../../../renderer/canvas/to-flow.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { HARBOR, changed, mapOf, moved } from './harbor.ts';
 
