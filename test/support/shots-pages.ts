@@ -1,9 +1,12 @@
 import type { Driver } from '../e2e/driver.ts';
+import { Views } from '../e2e/driver-views.ts';
+import { Hand } from '../e2e/hand.ts';
 import { ReachDriver } from '../e2e/driver-reach.ts';
+import { reviewAReport } from './shots-rooms.ts';
 import { gainsOfLabels } from './shots-wizard.ts';
 import type { Walk } from './shots-scene.ts';
 
-/** The pictures of REACH.md: the map, and what the inspector or the wizard says, without anything else. */
+/** The pictures of README.md and REACH.md: the map, and what the inspector or the wizard says, without anything else. */
 export const PAGE_WALKS: readonly Walk[] = [
   {
     name: 'pages',
@@ -36,6 +39,22 @@ export const PAGE_WALKS: readonly Walk[] = [
     ],
   },
   { name: 'pages', scenes: [{ name: 'page-gains', play: gainsOfLabels }] },
+  {
+    name: 'pages',
+    scenes: [
+      {
+        name: 'page-view',
+        async play(driver) {
+          const views = new Views(driver);
+          await views.openViewOf('Edge', 'zone');
+          for (const layer of ['Findings', 'Controls']) await views.switchLayer(layer);
+          await onlyTheMap(driver);
+          await new Hand(driver).key('Escape');
+        },
+      },
+      { name: 'page-paste', play: reviewAReport },
+    ],
+  },
 ];
 
 async function onlyTheMap(driver: Driver): Promise<void> {
