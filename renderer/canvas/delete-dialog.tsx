@@ -1,67 +1,73 @@
-import { kindOf } from '../../shared/base/ids.ts';
-import type { Id, Kind } from '../../shared/base/ids.ts';
-import { definitionOf, nameOf } from '../../shared/model/kinds.ts';
-import { connectionName, placementName } from '../../shared/model/lookups.ts';
+import { useMemo } from 'react';
+import type { Id } from '../../shared/base/ids.ts';
+import { recordName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { remove } from './commands.ts';
-import { mentions } from './delete.ts';
+import { becomes } from './delete-outcome.ts';
 import { useTransient } from './transient.ts';
 
-const KEPT: readonly Kind[] = ['finding', 'assumption', 'review', 'change'];
+/** So many are named; the rest is counted. */
+const NAMED = 6;
 
-/** Asks before something is deleted that others speak of. */
+/** Asks what becomes of those that speak of what is deleted. */
 export function DeleteDialog({ model }: { readonly model: Model }) {
   const deleting = useTransient((state) => state.deleting);
+  if (!deleting) return null;
+  return <Asked model={model} ids={deleting} />;
+}
+
+function Asked({ model, ids }: { readonly model: Model; readonly ids: readonly Id[] }) {
+  const whole = useMemo(() => becomes(model, ids), [model, ids]);
   const close = () => {
     useTransient.setState({ deleting: undefined });
   };
-  if (!deleting) return null;
-  const names = deleting.map((id) => called(model, id));
-  const spoken = mentions(model, deleting);
+  const act = () => {
+    close();
+    remove(ids).catch(reportError);
+  };
+  const goes = whole?.goes ?? [];
   return (
-    <Dialog
-      open
-      title={`Delete ${names.slice(0, 3).join(', ')}${names.length > 3 ? ` and ${names.length - 3} more` : ''}?`}
-      onClose={close}
-    >
-      <ul className="delete-list">
-        {counted(spoken).map(([kind, count]) => (
-          <li key={kind}>
-            {count} {count === 1 ? definitionOf(kind).label : definitionOf(kind).plural}{' '}
-            {KEPT.includes(kind)
-              ? 'stay, and keep the name in words'
-              : 'lose what they say of it, or go with it'}
-          </li>
-        ))}
-      </ul>
+    <Dialog open title={`Delete ${named(model, ids, 3)}?`} onClose={close}>
+      <dl className="delete-list">
+        <Those model={model} title="Goes as well, for it cannot be without" ids={goes} />
+        <Those model={model} title="Stays, and no longer speaks of it" ids={whole?.loses ?? []} />
+        <Those model={model} title="Stays, and keeps the name in words" ids={whole?.keeps ?? []} />
+      </dl>
+      {goes.length > 0 && (
+        <p className="quiet">To keep what would go as well, let it speak of something else first.</p>
+      )}
       <div className="dialog-buttons">
         <Button onPress={close}>Keep</Button>
-        <Button
-          look="first"
-          autoFocus
-          onPress={() => {
-            close();
-            remove(deleting).catch(reportError);
-          }}
-        >
-          Delete
+        <Button look="first" autoFocus onPress={act}>
+          {goes.length > 0 ? `Delete, and ${goes.length} with it` : 'Delete'}
         </Button>
       </div>
     </Dialog>
   );
 }
 
-function counted(ids: readonly Id[]): [Kind, number][] {
-  const counts = new Map<Kind, number>();
-  for (const id of ids) counts.set(kindOf(id), (counts.get(kindOf(id)) ?? 0) + 1);
-  return [...counts];
+function Those({
+  model,
+  title,
+  ids,
+}: {
+  readonly model: Model;
+  readonly title: string;
+  readonly ids: readonly Id[];
+}) {
+  if (ids.length === 0) return null;
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>{named(model, ids, NAMED)}</dd>
+    </div>
+  );
 }
 
-function called(model: Model, id: Id): string {
-  const record = model.get(id);
-  if (record?.kind === 'placement') return placementName(model, record.id);
-  if (record?.kind === 'connection') return connectionName(model, record);
-  return (record && nameOf(record)) ?? id;
+function named(model: Model, ids: readonly Id[], most: number): string {
+  const names = ids.slice(0, most).map((id) => recordName(model, id));
+  const rest = ids.length - names.length;
+  return rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
 }

@@ -169,7 +169,9 @@ test('several things are deleted together, and undo brings them back', async ({ 
   await hand.press('Static pages');
   await hand.press('Session service', 'Control');
   await hand.key('Delete');
-  await driver.page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click();
+  const asked = driver.page.getByRole('dialog');
+  await expect(asked).toContainText('Goes as well, for it cannot be without');
+  await asked.getByRole('button', { name: /^Delete, and \d+ with it$/ }).click();
   await driver.expectNotInOutline('Static pages');
   await driver.expectNotInOutline('Session service');
   await driver.undo();

@@ -51,6 +51,10 @@ test('a connection is renamed, turned round, and given a second way to be protec
   await driver.inspector.getByRole('textbox', { name: 'Name', exact: true }).fill('Order status');
   await driver.page.keyboard.press('Enter');
   await expect(driver.inspector.getByRole('heading', { name: 'Order status' })).toBeVisible();
+  await driver.inspector.getByRole('button', { name: 'Change where it goes' }).click();
+  await driver.inspector.getByRole('combobox', { name: 'Where it goes' }).fill('Audit');
+  await driver.page.getByRole('option', { name: /^Audit log/ }).click();
+  await expect(driver.inspector).toContainText('crosses Services → Data');
 });
 
 test('an actor shows what it has access to, and is given more', async ({ sample: driver }) => {

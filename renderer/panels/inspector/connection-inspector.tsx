@@ -2,14 +2,13 @@ import { Fragment } from 'react';
 import { crossingOf } from '../../../shared/analysis/crossings.ts';
 import { crossingPlaces, verdictSentence } from '../../../shared/analysis/words.ts';
 import type { Id } from '../../../shared/base/ids.ts';
-import { connectionName, endName } from '../../../shared/model/lookups.ts';
+import { connectionName } from '../../../shared/model/lookups.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
-import { run } from '../../client/run.ts';
-import { Button } from '../../ui/button.tsx';
-import { Choice, TextField } from '../../ui/field.tsx';
+import { TextField } from '../../ui/field.tsx';
 import { GateGlyph, toneClass } from '../../ui/glyphs.tsx';
-import { ControlPills, Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
+import { ControlPills, Head, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
+import { Ends } from './connection-ends.tsx';
 import { Protections } from './protections.tsx';
 import { WhatIfSwitch } from './what-if-switch.tsx';
 import { WhoCanRide } from './who-can-ride.tsx';
@@ -55,48 +54,6 @@ export function ConnectionInspector({
       <FirstFields model={model} record={connection} />
     </>
   );
-}
-
-function Ends({ model, connection }: { model: Model; connection: RecordOf<'connection'> }) {
-  return (
-    <>
-      <dl className="facts">
-        <dt>From</dt>
-        <dd>
-          <EndLinks model={model} connection={connection} side="from" />
-        </dd>
-        <dt>To</dt>
-        <dd>
-          <EndLinks model={model} connection={connection} side="to" />
-        </dd>
-      </dl>
-      <div className="actions">
-        <Choice
-          label="Who opens it"
-          value={connection.opener}
-          options={[
-            ['from', endName(model, connection.from)],
-            ['to', endName(model, connection.to)],
-          ]}
-          onChange={(opener) => change(connection.id, { opener })}
-        />
-        <Button onPress={() => void run('connection.reverse', { connection: connection.id })}>
-          Turn round
-        </Button>
-      </div>
-    </>
-  );
-}
-
-function EndLinks(props: { model: Model; connection: RecordOf<'connection'>; side: 'from' | 'to' }) {
-  const { model, connection, side } = props;
-  const end = connection[side];
-  if ('zone' in end) return <LinkTo id={end.zone}>{endName(model, end)}</LinkTo>;
-  return end.placements.map((id) => (
-    <div key={id}>
-      <LinkTo id={id}>{endName(model, { placements: [id] })}</LinkTo>
-    </div>
-  ));
 }
 
 const DATA = [
