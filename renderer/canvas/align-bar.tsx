@@ -4,6 +4,7 @@ import { useSelection } from '../state/selection.ts';
 import { ALIGNMENTS } from './align.ts';
 import type { Alignment } from './align.ts';
 import { alignSelected, distributeSelected } from './align-selected.ts';
+import { ToolButton } from './tool-button.tsx';
 
 const DRAWINGS: Readonly<Record<Alignment, ReactNode>> = {
   left: <path d="M2.5 2v12M5 5h8M5 10.5h5" />,
@@ -23,49 +24,17 @@ export function AlignBar() {
   return (
     <div className="canvas-tools align-bar" role="toolbar" aria-label="Align the selected">
       {ALIGNMENTS.map(([to, words]) => (
-        <BarButton key={to} label={`Align ${words}`} onClick={() => alignSelected(to)}>
+        <ToolButton key={to} label={`Align ${words}`} onClick={() => alignSelected(to)}>
           {DRAWINGS[to]}
-        </BarButton>
+        </ToolButton>
       ))}
       <span className="divider" />
-      <BarButton label="Equal gaps across" disabled={count < 3} onClick={() => distributeSelected('across')}>
+      <ToolButton label="Equal gaps across" disabled={count < 3} onClick={() => distributeSelected('across')}>
         <path d="M2 2v12M14 2v12M6 5h4v6h-4z" />
-      </BarButton>
-      <BarButton label="Equal gaps down" disabled={count < 3} onClick={() => distributeSelected('down')}>
+      </ToolButton>
+      <ToolButton label="Equal gaps down" disabled={count < 3} onClick={() => distributeSelected('down')}>
         <path d="M2 2h12M2 14h12M5 6h6v4h-6z" />
-      </BarButton>
+      </ToolButton>
     </div>
-  );
-}
-
-interface BarButtonProps {
-  readonly label: string;
-  readonly disabled?: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function BarButton({ label, disabled = false, onClick, children }: BarButtonProps) {
-  return (
-    <button
-      type="button"
-      className="tool"
-      aria-label={label}
-      title={label}
-      disabled={disabled}
-      onClick={onClick}
-    >
-      <svg
-        width="16"
-        height="16"
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.4"
-        aria-hidden="true"
-      >
-        {children}
-      </svg>
-    </button>
   );
 }

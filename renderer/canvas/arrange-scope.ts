@@ -1,8 +1,8 @@
 import { treeOf } from '../../shared/layout/picture.ts';
 import type { Box, Rect, Tree } from '../../shared/layout/picture.ts';
 import type { Scope } from '../../shared/layout/scope.ts';
-import { placesOf } from './places.ts';
-import type { Places } from './places.ts';
+import { placesOf } from '../../shared/documents/picture/places.ts';
+import type { Places } from '../../shared/documents/picture/places.ts';
 
 /** What has no place of its own yet: it only stands where there was room. */
 export function newIn(tree: Tree): readonly Box[] {

@@ -2,7 +2,7 @@ import type { ReactFlowInstance } from '@xyflow/react';
 import type { Id } from '../../shared/base/ids.ts';
 import type { Tree } from '../../shared/layout/picture.ts';
 import type { Drawn } from './drawn.ts';
-import type { Places } from './places.ts';
+import type { Places } from '../../shared/documents/picture/places.ts';
 import type { MapNode } from './flow-nodes.ts';
 import type { MapBundle } from './to-bundles.ts';
 import type { MapLine } from './to-lines.ts';

@@ -1,6 +1,7 @@
 import { isId, kindOf } from '../../shared/base/ids.ts';
-import type { Id, Kind } from '../../shared/base/ids.ts';
+import type { Id } from '../../shared/base/ids.ts';
 import type { Context } from '../../shared/commands/command.ts';
+import { KEPT } from '../../shared/commands/deleting.ts';
 import { runCommand } from '../../shared/commands/registry.ts';
 import type { Model } from '../../shared/model/model.ts';
 
@@ -14,7 +15,6 @@ export interface Becomes {
   readonly keeps: readonly Id[];
 }
 
-const JUDGEMENTS: ReadonlySet<Kind> = new Set<Kind>(['finding', 'assumption', 'review', 'change', 'project']);
 /** The command only looks ahead here: what it would write down is thrown away. */
 const LOOKING: Context = {
   newId: (kind) => `${kind}:none` as Id<typeof kind>,
@@ -33,8 +33,8 @@ export function becomes(model: Model, ids: readonly Id[]): Becomes | undefined {
   const changed = others(updated);
   return {
     goes: others(removed),
-    loses: changed.filter((id) => !JUDGEMENTS.has(kindOf(id))),
-    keeps: changed.filter((id) => JUDGEMENTS.has(kindOf(id))),
+    loses: changed.filter((id) => !KEPT.has(kindOf(id))),
+    keeps: changed.filter((id) => KEPT.has(kindOf(id))),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { Node } from '@xyflow/react';
 import type { VerdictCounts } from '../../shared/documents/view/verdict-counts.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
-import type { Card } from './card.ts';
+import type { Card } from '../../shared/documents/picture/card.ts';
 import type { DraftMark } from './drawn.ts';
 import type { ZoneCounts } from './sentences.ts';
 

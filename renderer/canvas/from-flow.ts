@@ -5,8 +5,8 @@ import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { Drawn, Positions } from './drawn.ts';
 import { inside } from './hit.ts';
-import { holderOf } from './picture-of.ts';
-import type { Places } from './places.ts';
+import { holderOf } from '../../shared/documents/picture/boxes.ts';
+import type { Places } from '../../shared/documents/picture/places.ts';
 
 export type Position = RecordOf<'view'>['positions'][Id<'zone'>];
 type Drawable = Id<'zone'> | Id<'placement'>;

@@ -7,7 +7,7 @@ import { GateGlyph } from '../ui/glyphs.tsx';
 import { useSelection } from '../state/selection.ts';
 import type { Drawn } from './drawn.ts';
 import { stayFitted } from './fit.ts';
-import { connectionOfLine } from './picture-of.ts';
+import { connectionOfLine } from '../../shared/documents/picture/boxes.ts';
 import type { Verdict } from './to-lines.ts';
 import type { ShownMap } from './use-map.ts';
 

@@ -6,7 +6,7 @@ import { verdictWords } from '../../shared/documents/view/verdict-counts.ts';
 import type { VerdictCounts } from '../../shared/documents/view/verdict-counts.ts';
 import { countsSentence, plural } from '../../shared/documents/view/words.ts';
 import type { ZoneCounts } from '../../shared/documents/view/words.ts';
-import type { Card } from './card.ts';
+import type { Card } from '../../shared/documents/picture/card.ts';
 
 export { countsSentence, plural } from '../../shared/documents/view/words.ts';
 export type { ZoneCounts } from '../../shared/documents/view/words.ts';

@@ -7,7 +7,7 @@ import { recordName } from '../../shared/model/lookups.ts';
 import type { Point, Rect, Tree } from '../../shared/layout/picture.ts';
 import type { Route } from '../../shared/layout/route.ts';
 import type { Drawn } from './drawn.ts';
-import { middleOf } from './line-path.ts';
+import { middleOf } from '../../shared/documents/picture/line-path.ts';
 import { Memo } from './memo.ts';
 import { plural } from './sentences.ts';
 import type { CrossingFacts, MapLine, Verdict } from './to-lines.ts';

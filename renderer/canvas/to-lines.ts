@@ -5,10 +5,10 @@ import type { Route } from '../../shared/layout/route.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { DraftMark, Drawn } from './drawn.ts';
-import { gatePlaces } from './gate-place.ts';
-import type { GateWanted } from './gate-place.ts';
+import { gatePlaces } from '../../shared/documents/picture/gate-place.ts';
+import type { GateWanted } from '../../shared/documents/picture/gate-place.ts';
 import { Memo } from './memo.ts';
-import { connectionOfLine } from './picture-of.ts';
+import { connectionOfLine } from '../../shared/documents/picture/boxes.ts';
 import { connectionSentence } from './sentences.ts';
 
 export type Verdict = 'guarded' | 'partly' | 'unguarded' | 'not stated';

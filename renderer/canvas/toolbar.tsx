@@ -3,6 +3,7 @@ import { useTool } from '../state/tool.ts';
 import type { Tool } from '../state/tool.ts';
 import { canvasCommands } from './actions.ts';
 import { LayoutMenu } from './layout-menu.tsx';
+import { ToolButton } from './tool-button.tsx';
 
 const TOOLS: readonly (readonly [Tool, string, string, ReactNode])[] = [
   ['select', 'Select', 'V', <path key="p" d="M3 2l9 5-4 1-1.5 4z" fill="currentColor" stroke="none" />],
@@ -58,37 +59,5 @@ export function Toolbar({
         <rect x="8" y="7.5" width="5" height="4" fill="currentColor" stroke="none" />
       </ToolButton>
     </div>
-  );
-}
-
-interface ToolButtonProps {
-  readonly label: string;
-  readonly pressed?: boolean;
-  readonly onClick: () => void;
-  readonly children: ReactNode;
-}
-
-function ToolButton({ label, pressed, onClick, children }: ToolButtonProps) {
-  return (
-    <button
-      type="button"
-      className="tool"
-      aria-label={label}
-      title={label}
-      {...(pressed !== undefined && { 'aria-pressed': pressed })}
-      onClick={onClick}
-    >
-      <svg
-        width="16"
-        height="16"
-        viewBox="0 0 16 16"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.4"
-        aria-hidden="true"
-      >
-        {children}
-      </svg>
-    </button>
   );
 }

@@ -1,5 +1,5 @@
 import type { Point, Rect } from '../../shared/layout/picture.ts';
-import { overlap } from './places.ts';
+import { overlap } from '../../shared/documents/picture/places.ts';
 
 /** A direction on the map, as a step of one. */
 export type Direction = readonly [x: -1 | 0 | 1, y: -1 | 0 | 1];

@@ -3,7 +3,7 @@ import type { Id } from '../../shared/base/ids.ts';
 import { isIdOf } from '../../shared/base/ids.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { Verification as Check } from '../../shared/model/records/common.ts';
-import { zoneHue } from '../panels/zone-hue.ts';
+import { zoneHue } from '../state/zone-hue.ts';
 import { useShown } from '../state/shown.ts';
 import { ControlCheck } from './control-check.tsx';
 import { ResultWords, newestFirst } from './checks-kept.tsx';

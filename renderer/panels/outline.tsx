@@ -10,7 +10,7 @@ import { isOpenIn, turn, useOutline } from './outline-state.ts';
 import { outlineOf } from './outline-tree.ts';
 import type { OutlineRow } from './outline-tree.ts';
 import { SearchPanel } from './search/search-panel.tsx';
-import { zoneHue } from './zone-hue.ts';
+import { zoneHue } from '../state/zone-hue.ts';
 
 interface Asked {
   readonly row: OutlineRow;

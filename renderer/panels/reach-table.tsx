@@ -13,7 +13,7 @@ import { plain } from '../state/search/marks.ts';
 import { assetCell, hopWords, zoneCell } from './reach-cells.ts';
 import type { ReachCell } from './reach-cells.ts';
 import { useTableLook } from './table-look.ts';
-import { zoneHue } from './zone-hue.ts';
+import { zoneHue } from '../state/zone-hue.ts';
 import { EmptyState } from './empty-state.tsx';
 
 /** Who gets where, past how many guards: actors against zones, or against sensitive data. */

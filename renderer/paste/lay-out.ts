@@ -2,8 +2,8 @@ import type { EnterTables } from '../../shared/formats/tables/enter.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { movedBy, boxesFor } from '../canvas/arrange-scope.ts';
 import { arranged } from '../canvas/from-flow.ts';
-import { treeOfModel } from '../canvas/picture-of.ts';
-import { placesOf } from '../canvas/places.ts';
+import { treeOfModel } from '../../shared/documents/picture/boxes.ts';
+import { placesOf } from '../../shared/documents/picture/places.ts';
 import { layoutClient } from '../canvas/use-routes.ts';
 import { waitingFor } from '../client/waiting.ts';
 

@@ -1,3 +1,5 @@
+import { withoutAccents } from '../../shared/base/accents.ts';
+
 /** What is found by words. */
 export interface Findable {
   /** What it is called. */
@@ -11,7 +13,7 @@ export interface Findable {
  * with each, then those that are called so anywhere, then those that are found by other words. Within these, as given.
  */
 export function ranked<Entry extends Findable>(entries: readonly Entry[], typed: string): readonly Entry[] {
-  const words = plain(typed).split(/\s+/).filter(Boolean);
+  const words = withoutAccents(typed).split(/\s+/).filter(Boolean);
   if (words.length === 0) return entries;
   const ranks: Entry[][] = [[], [], [], []];
   for (const entry of entries) {
@@ -22,16 +24,11 @@ export function ranked<Entry extends Findable>(entries: readonly Entry[], typed:
 }
 
 function rankOf({ label, words: others }: Findable, words: readonly string[]): number | undefined {
-  const called = plain(label);
-  const all = `${called} ${plain(others)}`;
+  const called = withoutAccents(label);
+  const all = `${called} ${withoutAccents(others)}`;
   if (!words.every((word) => all.includes(word))) return undefined;
   if (called.startsWith(words.join(' '))) return 0;
   const beginnings = called.split(/[^\p{L}\p{N}]+/u);
   if (words.every((word) => beginnings.some((each) => each.startsWith(word)))) return 1;
   return words.every((word) => called.includes(word)) ? 2 : 3;
-}
-
-/** Without accents and capitals: nobody types those into a search. */
-function plain(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

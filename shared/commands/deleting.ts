@@ -15,7 +15,13 @@ import { withoutMentions } from './strip.ts';
 export type Referring = 'refuse' | 'release' | 'delete too';
 
 /** Records of people's judgement: never deleted because of another record (SPEC C5). */
-const KEPT: ReadonlySet<Kind> = new Set<Kind>(['finding', 'assumption', 'review', 'change', 'project']);
+export const KEPT: ReadonlySet<Kind> = new Set<Kind>([
+  'finding',
+  'assumption',
+  'review',
+  'change',
+  'project',
+]);
 /** Records that go with their subject: without it, a dismissal would speak of the whole model. */
 const FOLLOWS: ReadonlySet<Kind> = new Set<Kind>(['dismissal']);
 

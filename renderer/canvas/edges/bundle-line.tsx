@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react';
 import { COUNT, countRow } from '../../../shared/documents/view/count-row.ts';
 import { PILL, pillWidth } from '../../../shared/documents/view/count-places.ts';
 import { GateDrawing } from '../../ui/glyphs.tsx';
-import { headPath, middleOf, roundedPath } from '../line-path.ts';
+import { headPath, middleOf, roundedPath } from '../../../shared/documents/picture/line-path.ts';
 import { useBundleLight } from '../lights/lights.ts';
 import type { MapBundle } from '../to-bundles.ts';
 import { useTransient } from '../transient.ts';

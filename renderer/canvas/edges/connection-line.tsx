@@ -2,7 +2,12 @@ import { memo } from 'react';
 import type { MouseEvent } from 'react';
 import type { Point } from '../../../shared/layout/picture.ts';
 import { GateDrawing } from '../../ui/glyphs.tsx';
-import { chevronPath, headPath, pathParts, roundedPath } from '../line-path.ts';
+import {
+  chevronPath,
+  headPath,
+  pathParts,
+  roundedPath,
+} from '../../../shared/documents/picture/line-path.ts';
 import { useLineLight } from '../lights/lights.ts';
 import type { CrossingFacts, MapLine } from '../to-lines.ts';
 import { useTransient } from '../transient.ts';

@@ -2,7 +2,7 @@ import { ViewportPortal, useStore } from '@xyflow/react';
 import { useMemo } from 'react';
 import { placeLabels } from '../../../shared/layout/labels.ts';
 import type { Rect } from '../../../shared/layout/picture.ts';
-import { textWidth } from '../sizes.ts';
+import { textWidth } from '../../../shared/documents/picture/sizes.ts';
 import { DEPTH } from '../flow-nodes.ts';
 import type { MapLine } from '../to-lines.ts';
 import type { ShownMap } from '../use-map.ts';

@@ -1,6 +1,6 @@
 import type { Point } from '../../../shared/layout/picture.ts';
 import { useComparing } from '../../state/difference.ts';
-import { middleOf } from '../line-path.ts';
+import { middleOf } from '../../../shared/documents/picture/line-path.ts';
 import type { MapLine } from '../to-lines.ts';
 
 /** Where nothing of the gate is covered: beside it, else halfway along. */

@@ -1,3 +1,4 @@
+import { withoutAccents } from '../../../shared/base/accents.ts';
 import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import { placementName, zoneOfPlacement } from '../../../shared/model/lookups.ts';
@@ -32,7 +33,7 @@ export interface Names {
 
 /** Case and accents make no difference to a name. */
 export function fold(text: string): string {
-  return text.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().trim();
+  return withoutAccents(text).trim();
 }
 
 const known = new WeakMap<Model, Names>();

@@ -10,7 +10,7 @@ import { lift } from '../../../shared/layout/plan.ts';
 import type { Point, Rect, Tree } from '../../../shared/layout/picture.ts';
 import { recordName } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
-import { connectionOfLine } from '../picture-of.ts';
+import { connectionOfLine } from '../../../shared/documents/picture/boxes.ts';
 import type { CrossingFacts, Verdict } from '../to-lines.ts';
 
 /** All connections between two zones, as they are drawn from afar. */

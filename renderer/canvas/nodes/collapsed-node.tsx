@@ -1,25 +1,19 @@
 import type { NodeProps } from '@xyflow/react';
-import { ChevronRight } from 'lucide-react';
 import { memo } from 'react';
 import { verdictWords } from '../../../shared/documents/view/verdict-counts.ts';
-import { rename } from '../commands.ts';
 import { useNodeLight } from '../lights/lights.ts';
 import { countsSentence } from '../sentences.ts';
 import type { CollapsedNode as CollapsedNodeType } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
-import { toggleCollapsed } from '../views/collapse.ts';
 import { VerdictRow } from '../views/verdict-row.tsx';
 import { Badge } from './badge.tsx';
 import { LayerBadges, Unseen } from './extras.tsx';
-import { PinGlyph } from './glyphs.tsx';
-import { NameField } from './name-field.tsx';
-import { stopRenaming } from './renaming.ts';
+import { ZoneTitle } from './zone-title.tsx';
 
 /** A zone as one box: what is in it, and what the crossings that end there come to. */
 function CollapsedDrawing({ id, data, selected }: NodeProps<CollapsedNodeType>) {
   const { zone, hue, mark } = data;
   const isTarget = useTransient((state) => state.dropZone === id || state.connecting?.over === id);
-  const renaming = useTransient((state) => state.renaming === id);
   const light = useNodeLight(id);
   const classes = [
     'map-collapsed',
@@ -32,30 +26,7 @@ function CollapsedDrawing({ id, data, selected }: NodeProps<CollapsedNodeType>) 
   return (
     <div className={classes.filter(Boolean).join(' ')} style={{ color: hue }}>
       <div className="collapsed-name">
-        <button
-          type="button"
-          className="zone-chevron nodrag"
-          tabIndex={-1}
-          aria-label={`Expand ${zone.name}`}
-          title="Expand (E)"
-          onClick={() => toggleCollapsed(zone.id)}
-        >
-          <ChevronRight size={14} />
-        </button>
-        {renaming ? (
-          <NameField
-            label="Name of the zone"
-            name={zone.name}
-            onDone={(name) => {
-              stopRenaming();
-              rename(zone.id, name);
-            }}
-            onCancel={stopRenaming}
-          />
-        ) : (
-          <span>{zone.name}</span>
-        )}
-        {data.pinned && <PinGlyph />}
+        <ZoneTitle zone={zone} collapsed pinned={data.pinned} />
       </div>
       <div className="collapsed-inside">{countsSentence(data.inside)}</div>
       <VerdictRow counts={data.verdicts} label={verdictWords(data.verdicts)} />

@@ -1,25 +1,20 @@
 import { NodeResizeControl } from '@xyflow/react';
 import type { NodeProps, ResizeParams } from '@xyflow/react';
-import { ChevronDown } from 'lucide-react';
 import { memo } from 'react';
-import { rename, resizeZone } from '../commands.ts';
+import { resizeZone } from '../commands.ts';
 import { useNodeLight } from '../lights/lights.ts';
 import { countsSentence } from '../sentences.ts';
 import type { ZoneNode as ZoneNodeType } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
-import { toggleCollapsed } from '../views/collapse.ts';
 import { Badge } from './badge.tsx';
 import { LayerBadges, Unseen } from './extras.tsx';
-import { PinGlyph } from './glyphs.tsx';
-import { NameField } from './name-field.tsx';
-import { stopRenaming } from './renaming.ts';
+import { ZoneTitle } from './zone-title.tsx';
 
 type Props = NodeProps<ZoneNodeType>;
 
 function ZoneDrawing({ id, data, selected }: Props) {
   const { zone, hue, mark } = data;
   const isTarget = useTransient((state) => state.dropZone === id || state.connecting?.over === id);
-  const renaming = useTransient((state) => state.renaming === id);
   const light = useNodeLight(id);
   const classes = [
     'map-zone',
@@ -39,30 +34,7 @@ function ZoneDrawing({ id, data, selected }: Props) {
         </svg>
       )}
       <div className="zone-name">
-        <button
-          type="button"
-          className="zone-chevron nodrag"
-          tabIndex={-1}
-          aria-label={`Collapse ${zone.name}`}
-          title="Collapse (E)"
-          onClick={() => toggleCollapsed(zone.id)}
-        >
-          <ChevronDown size={14} />
-        </button>
-        {renaming ? (
-          <NameField
-            label="Name of the zone"
-            name={zone.name}
-            onDone={(name) => {
-              stopRenaming();
-              rename(zone.id, name);
-            }}
-            onCancel={stopRenaming}
-          />
-        ) : (
-          <span>{zone.name}</span>
-        )}
-        {data.pinned && <PinGlyph />}
+        <ZoneTitle zone={zone} collapsed={false} pinned={data.pinned} />
         {mark && <span className={`draft-tag ${mark}`}>{data.tag}</span>}
         <LayerBadges extras={data.extras} />
         <span className="zone-counts">{countsSentence(data.counts)}</span>

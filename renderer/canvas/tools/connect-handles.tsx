@@ -4,7 +4,7 @@ import { placementName } from '../../../shared/model/lookups.ts';
 import type { Rect } from '../../../shared/layout/picture.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import { currentMap } from '../current.ts';
-import { roundedPath, headPath } from '../line-path.ts';
+import { roundedPath, headPath } from '../../../shared/documents/picture/line-path.ts';
 import { DEPTH } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import { ConnectGesture } from './connect.ts';

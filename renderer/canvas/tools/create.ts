@@ -2,8 +2,8 @@ import type { Point, Rect } from '../../../shared/layout/picture.ts';
 import { useTool } from '../../state/tool.ts';
 import type { CurrentMap } from '../current.ts';
 import { zoneAt } from '../hit.ts';
-import { freeSpot } from '../places.ts';
-import { CARD_HEIGHT } from '../sizes.ts';
+import { freeSpot } from '../../../shared/documents/picture/places.ts';
+import { CARD_HEIGHT } from '../../../shared/documents/picture/sizes.ts';
 import { useTransient } from '../transient.ts';
 import type { Making } from '../transient.ts';
 

@@ -9,8 +9,8 @@ import type { Rect, Tree } from '../../../shared/layout/picture.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import type { Positions } from '../drawn.ts';
 import { arranged } from '../from-flow.ts';
-import { treeOfModel } from '../picture-of.ts';
-import { placesOf } from '../places.ts';
+import { treeOfModel } from '../../../shared/documents/picture/boxes.ts';
+import { placesOf } from '../../../shared/documents/picture/places.ts';
 
 /** What opening zones does to a picture. */
 export interface Opening {

@@ -4,7 +4,7 @@ import { layout } from '../../../shared/layout/layout.ts';
 import { treeOf } from '../../../shared/layout/picture.ts';
 import type { Box } from '../../../shared/layout/picture.ts';
 import { boxesFor, movedBy, newIn } from '../../../renderer/canvas/arrange-scope.ts';
-import { placesOf } from '../../../renderer/canvas/places.ts';
+import { placesOf } from '../../../shared/documents/picture/places.ts';
 
 const elk = createElk();
 

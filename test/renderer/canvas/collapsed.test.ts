@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { crossingFacts } from '../../../renderer/canvas/crossing-facts.ts';
 import { arranged } from '../../../renderer/canvas/from-flow.ts';
-import { treeOfModel } from '../../../renderer/canvas/picture-of.ts';
-import { placesOf } from '../../../renderer/canvas/places.ts';
+import { treeOfModel } from '../../../shared/documents/picture/boxes.ts';
+import { placesOf } from '../../../shared/documents/picture/places.ts';
 import { newBundleMemo, toBundles } from '../../../renderer/canvas/to-bundles.ts';
 import { newNodeMemo, toFlow } from '../../../renderer/canvas/to-flow.ts';
 import { newLineMemo, toLines } from '../../../renderer/canvas/to-lines.ts';

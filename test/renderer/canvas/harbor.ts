@@ -4,8 +4,8 @@ import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { Model } from '../../../shared/model/model.ts';
 import { drawnOf } from '../../../renderer/canvas/drawn.ts';
 import type { Drawn, Positions } from '../../../renderer/canvas/drawn.ts';
-import { treeOfModel } from '../../../renderer/canvas/picture-of.ts';
-import { placesOf } from '../../../renderer/canvas/places.ts';
+import { treeOfModel } from '../../../shared/documents/picture/boxes.ts';
+import { placesOf } from '../../../shared/documents/picture/places.ts';
 
 /* A small harbour: three zones, one of them nested, five components, an actor. Everything has its place. */
 

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { chevronPath, middleOf, pathParts, roundedPath } from '../../../renderer/canvas/line-path.ts';
+import {
+  chevronPath,
+  middleOf,
+  pathParts,
+  roundedPath,
+} from '../../../shared/documents/picture/line-path.ts';
 
 const ALONG = [
   { x: 0, y: 0 },

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { reroute } from '../../../renderer/canvas/reroute.ts';
-import { overlap } from '../../../renderer/canvas/places.ts';
+import { overlap } from '../../../shared/documents/picture/places.ts';
 import { create } from '../../../shared/model/create.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import type { Id } from '../../../shared/base/ids.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { crossingFacts } from '../../../renderer/canvas/crossing-facts.ts';
-import { gatePlaces } from '../../../renderer/canvas/gate-place.ts';
+import { gatePlaces } from '../../../shared/documents/picture/gate-place.ts';
 import { newLineMemo, toLines } from '../../../renderer/canvas/to-lines.ts';
 import { verdictCounts } from '../../../shared/documents/view/verdict-counts.ts';
 import { route } from '../../../shared/layout/route.ts';
