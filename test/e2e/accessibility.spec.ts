@@ -84,6 +84,15 @@ const ROOMS: readonly Place[] = [
 ];
 
 const DIALOGS: readonly Place[] = [
+  {
+    name: 'the question before something is deleted',
+    part: '.veil',
+    open: async (driver) => {
+      await driver.choose('Orders API');
+      await driver.page.keyboard.press('Delete');
+      await expect(driver.page.getByRole('dialog')).toContainText('Goes as well');
+    },
+  },
   dialog('Copy or save a picture'),
   dialog('Keeping it true'),
   dialog('Name this version'),
@@ -104,6 +113,15 @@ const DIALOGS: readonly Place[] = [
       await expect(page.getByRole('dialog')).toHaveCount(0);
       await page.keyboard.press('?');
       await expect(page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'the change wizard',
+    open: async (driver) => {
+      await driver.page.keyboard.press('Escape');
+      await expect(driver.page.getByRole('dialog')).toHaveCount(0);
+      await driver.beginChange('Ship labels abroad', 'PR #1184', 'label team');
+      await expect(driver.wizard).toBeVisible();
     },
   },
 ];
