@@ -3,11 +3,11 @@ import type { Access } from '../../../model/records/actor.ts';
 import { listed, outside, values } from '../cells/lists.ts';
 import { quoted, readLine, readProse, unquoted } from '../cells/plain.ts';
 import type { Book } from '../names/book.ts';
-import { readSaid, saidText } from '../names/said.ts';
+import { readSaid } from '../names/said.ts';
 import { column } from './column.ts';
 import type { Reading, TableDefinition } from './column.ts';
 import { commonColumns } from './common.ts';
-import { choiceColumn, linesColumn, proseColumn, recordsColumn } from './simple.ts';
+import { choiceColumn, linesColumn, nameColumn, proseColumn, recordsColumn } from './simple.ts';
 
 /** Threat actors, and where each has which access, one a line: `is there: Private Network — it says so`. */
 export const actors: TableDefinition = {
@@ -16,14 +16,10 @@ export const actors: TableDefinition = {
   named: 'name',
   orders: [['name', 'summary']],
   columns: [
-    column<'actor'>({
-      role: 'name',
+    nameColumn({
       heading: 'Actor',
       also: ['Threat Actor', 'Actor Name', 'Threat Actor Name', 'Bedrohungsakteur', 'Akteur', 'Angreifer'],
       plainly: ['Name', 'Role'],
-      always: true,
-      write: ({ name }: RecordOf<'actor'>) => saidText(name),
-      read: (cell, row) => row.set('name', readSaid(cell).name),
     }),
     proseColumn({
       role: 'summary',

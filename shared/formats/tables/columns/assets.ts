@@ -1,10 +1,9 @@
 import { isIdOf } from '../../../base/ids.ts';
 import { listed, values } from '../cells/lists.ts';
-import { readSaid, saidText } from '../names/said.ts';
 import { column } from './column.ts';
 import type { Reading, TableDefinition } from './column.ts';
 import { commonColumns } from './common.ts';
-import { lineColumn, linesColumn, proseColumn } from './simple.ts';
+import { lineColumn, linesColumn, nameColumn, proseColumn } from './simple.ts';
 
 const DOES = ['stores', 'processes', 'creates'] as const;
 
@@ -15,14 +14,10 @@ export const assets: TableDefinition = {
   named: 'name',
   orders: [],
   columns: [
-    column<'asset'>({
-      role: 'name',
+    nameColumn({
       heading: 'Data Name',
       also: ['Asset', 'Sensitive Data', 'Data Asset', 'Data Type', 'Asset Name', 'Schutzgut'],
       plainly: ['Name', 'Data'],
-      always: true,
-      write: ({ name }) => saidText(name),
-      read: (cell, row) => row.set('name', readSaid(cell).name),
     }),
     proseColumn({
       role: 'summary',

@@ -5,13 +5,12 @@ import type { Id } from '../../../base/ids.ts';
 import { listed, values } from '../cells/lists.ts';
 import { loose } from '../cells/loose.ts';
 import type { Book } from '../names/book.ts';
-import { readSaid, saidText } from '../names/said.ts';
 import { NAMED_KINDS } from '../names/world.ts';
 import { readAny } from './any.ts';
 import { column } from './column.ts';
 import type { Reading, TableDefinition } from './column.ts';
 import { commonColumns } from './common.ts';
-import { choiceColumn, lineColumn, proseColumn, recordColumn, recordsColumn } from './simple.ts';
+import { choiceColumn, lineColumn, nameColumn, proseColumn, recordColumn, recordsColumn } from './simple.ts';
 
 const EVERYTHING = 'everything';
 
@@ -22,14 +21,10 @@ export const controls: TableDefinition = {
   named: 'name',
   orders: [],
   columns: [
-    column<'control'>({
-      role: 'name',
+    nameColumn({
       heading: 'Control',
       also: ['Control Name', 'Mitigation', 'Countermeasure', 'Safeguard', 'Maßnahme'],
       plainly: ['Name'],
-      always: true,
-      write: ({ name }) => saidText(name),
-      read: (cell, row) => row.set('name', readSaid(cell).name),
     }),
     proseColumn({
       role: 'summary',

@@ -4,7 +4,7 @@ import { listItem, listed, values } from '../cells/lists.ts';
 import { loose } from '../cells/loose.ts';
 import { readLine, readProse, saysNothing, tidy, unquoted, written } from '../cells/plain.ts';
 import { LONGEST_NAME } from '../limits.ts';
-import { readSaid } from '../names/said.ts';
+import { readSaid, saidText } from '../names/said.ts';
 import { at, column } from './column.ts';
 import type { Column } from './column.ts';
 
@@ -31,6 +31,17 @@ function head({ path: _path, ...rest }: Heading) {
 function textAt(record: unknown, path: string, empty: string | undefined): string | undefined {
   const value = at(record, path);
   return typeof value === 'string' && value !== empty ? value : undefined;
+}
+
+/** What a record is called, as a cell says one name. Every table of its kind has it. */
+export function nameColumn(said: Omit<Heading, 'role' | 'always' | 'path'>): Column {
+  return column({
+    ...said,
+    role: 'name',
+    always: true,
+    write: (record) => saidText(textAt(record, 'name', undefined) ?? ''),
+    read: (cell, row) => row.set('name', readSaid(cell).name),
+  });
 }
 
 export function lineColumn(said: Heading & { readonly empty?: string }): Column {

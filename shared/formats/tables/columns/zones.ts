@@ -1,7 +1,6 @@
 import { listed } from '../cells/lists.ts';
 import { loose } from '../cells/loose.ts';
 import { tidy } from '../cells/plain.ts';
-import { readSaid, saidText } from '../names/said.ts';
 import { NESTING, SEPARATIONS } from '../../../model/records/zone.ts';
 import { column } from './column.ts';
 import type { TableDefinition } from './column.ts';
@@ -11,6 +10,7 @@ import {
   choiceColumn,
   lineColumn,
   linesColumn,
+  nameColumn,
   proseColumn,
   recordColumn,
   texts,
@@ -31,14 +31,10 @@ export const zones: TableDefinition = {
   named: 'name',
   orders: [['name', 'summary', 'included']],
   columns: [
-    column<'zone'>({
-      role: 'name',
+    nameColumn({
       heading: 'Trust Zone',
       also: ['Trust Zone Name', 'Zone', 'Zone Name', 'Security Zone', 'Vertrauenszone'],
       plainly: ['Name'],
-      always: true,
-      write: (zone) => saidText(zone.name),
-      read: (cell, row) => row.set('name', readSaid(cell).name),
     }),
     proseColumn({
       role: 'summary',
