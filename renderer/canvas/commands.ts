@@ -189,5 +189,7 @@ export function togglePins(ids: Iterable<Id>): void {
 export async function remove(ids: readonly Id[]): Promise<void> {
   const there = ids.filter((id) => shownNow().model.has(id));
   if (there.length > 0) await carried('things.remove', { ids: there, referring: 'delete too' });
-  useSelection.getState().clear();
+  // Who has gone on to something else meanwhile keeps it.
+  const { ids: chosen, select } = useSelection.getState();
+  select([...chosen].filter((id) => shownNow().model.has(id)));
 }
