@@ -156,6 +156,7 @@ test('the process that keeps a project may die: it is started again, with everyt
 test('nothing of a model stays in the browser', async ({ sample: driver }) => {
   await driver.rename('Notifier', 'Messenger');
   await driver.command('Theme: dark');
+  await expect(driver.page.locator('html')).toHaveAttribute('data-theme', 'dark');
   const kept = await driver.page.evaluate(async () => ({
     local: Object.keys(localStorage),
     session: Object.keys(sessionStorage).filter((key) => key !== 'trailmap-secret'),
