@@ -1,5 +1,3 @@
-import { StrictMode } from 'react';
-import { createRoot } from 'react-dom/client';
 import '@fontsource-variable/inter';
 import '@xyflow/react/dist/base.css';
 import './ui/tokens.css';
@@ -16,15 +14,9 @@ import './review/review.css';
 import './paste/paste.css';
 import './canvas/canvas.css';
 import './canvas/looks.css';
-import { must } from '../shared/base/assert.ts';
-import { start } from './client/replica.ts';
-import { App } from './shell/app.tsx';
-import { applyTheme } from './state/theme.ts';
+import { speakLanguageOfPage } from './words/language.ts';
 
-applyTheme();
-void start();
-createRoot(must(document.querySelector('#root') ?? undefined, 'the page has no root')).render(
-  <StrictMode>
-    <App />
-  </StrictMode>,
-);
+// Constants hold words too, so the language is there before the modules that say them are loaded.
+await speakLanguageOfPage();
+const { show } = await import('./shell/show.tsx');
+show();

@@ -26,7 +26,7 @@ const shared = [
 ];
 const widgets = ['react', 'react-aria-components', 'lucide-react', 'zustand'];
 const tables = ['@tanstack/react-table', '@tanstack/react-virtual'];
-const drawn = ['renderer/client', 'renderer/ui', 'renderer/state'];
+const drawn = ['renderer/words', 'renderer/client', 'renderer/ui', 'renderer/state'];
 const shown = [...drawn, 'renderer/canvas', 'renderer/panels'];
 const flows = [
   'renderer/wizard',
@@ -73,10 +73,12 @@ const table: Readonly<Record<string, Room>> = {
   // Nothing of it is shipped: it starts, builds and tests the others from outside.
   'electron/launch': { rooms: [], packages: ['node:', 'vite', '@vitejs/plugin-react', 'playwright-core'] },
 
-  'renderer/client': { rooms: shared, packages: ['zustand', 'react'] },
-  'renderer/ui': { rooms: shared, packages: [...widgets, ...tables] },
+  // Lower than everything that says something; `shared` says its own words in English.
+  'renderer/words': { rooms: [], packages: ['intl-messageformat', 'react'] },
+  'renderer/client': { rooms: [...shared, 'renderer/words'], packages: ['zustand', 'react'] },
+  'renderer/ui': { rooms: [...shared, 'renderer/words'], packages: [...widgets, ...tables] },
   'renderer/state': {
-    rooms: [...shared, 'renderer/client', 'renderer/ui'],
+    rooms: [...shared, 'renderer/words', 'renderer/client', 'renderer/ui'],
     packages: ['zustand', 'react', 'minisearch'],
   },
   'renderer/canvas': {
@@ -94,11 +96,11 @@ const table: Readonly<Record<string, Room>> = {
   // The start page shows a picture of each template.
   'renderer/shell': {
     rooms: [...shared, ...shown, ...flows, 'resources/templates'],
-    packages: [...widgets, 'minisearch'],
+    packages: [...widgets, 'minisearch', 'react-dom'],
   },
   'renderer/main.tsx': {
     rooms: [...shared, ...shown, ...flows, 'renderer/shell'],
-    packages: ['react', 'react-dom', '@xyflow/react', '@fontsource-variable/inter'],
+    packages: ['@xyflow/react', '@fontsource-variable/inter'],
   },
 };
 
@@ -107,6 +109,7 @@ const doors: Readonly<Record<string, string>> = {
   zod: 'shared/base/schema.ts',
   'better-sqlite3': 'electron/project/',
   elkjs: 'shared/layout/',
+  'intl-messageformat': 'renderer/words/',
   '@resvg/resvg-js': 'electron/cli/png/',
   electron: 'electron/desktop/',
   vite: 'electron/launch/',

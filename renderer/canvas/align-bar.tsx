@@ -5,6 +5,7 @@ import { ALIGNMENTS } from './align.ts';
 import type { Alignment } from './align.ts';
 import { alignSelected, distributeSelected } from './align-selected.ts';
 import { ToolButton } from './tool-button.tsx';
+import { t } from '../words/t.ts';
 
 const DRAWINGS: Readonly<Record<Alignment, ReactNode>> = {
   left: <path d="M2.5 2v12M5 5h8M5 10.5h5" />,
@@ -22,17 +23,25 @@ export function AlignBar() {
   );
   if (count < 2) return null;
   return (
-    <div className="canvas-tools align-bar" role="toolbar" aria-label="Align the selected">
+    <div className="canvas-tools align-bar" role="toolbar" aria-label={t('Align the selected')}>
       {ALIGNMENTS.map(([to, words]) => (
         <ToolButton key={to} label={`Align ${words}`} onClick={() => alignSelected(to)}>
           {DRAWINGS[to]}
         </ToolButton>
       ))}
       <span className="divider" />
-      <ToolButton label="Equal gaps across" disabled={count < 3} onClick={() => distributeSelected('across')}>
+      <ToolButton
+        label={t('Equal gaps across')}
+        disabled={count < 3}
+        onClick={() => distributeSelected('across')}
+      >
         <path d="M2 2v12M14 2v12M6 5h4v6h-4z" />
       </ToolButton>
-      <ToolButton label="Equal gaps down" disabled={count < 3} onClick={() => distributeSelected('down')}>
+      <ToolButton
+        label={t('Equal gaps down')}
+        disabled={count < 3}
+        onClick={() => distributeSelected('down')}
+      >
         <path d="M2 2h12M2 14h12M5 6h6v4h-6z" />
       </ToolButton>
     </div>

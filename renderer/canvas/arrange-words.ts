@@ -3,17 +3,18 @@ import { placementName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { Scope } from '../../shared/layout/scope.ts';
 import type { Notice } from '../client/notices.ts';
+import { t } from '../words/t.ts';
 
 /* What a layout says when it is done. */
 
 type Said = Omit<Notice, 'key'>;
 
 export function nothingNew(): Said {
-  return { tone: 'plain', title: 'Nothing is new: everything has its place.', lines: [] };
+  return { tone: 'plain', title: t('Nothing is new: everything has its place.'), lines: [] };
 }
 
 export function stoppedNotice(): Said {
-  return { tone: 'plain', title: 'Laying out was stopped. Everything is where it was.', lines: [] };
+  return { tone: 'plain', title: t('Laying out was stopped. Everything is where it was.'), lines: [] };
 }
 
 /** What was not to be expected: that nothing moved, or that something outside the scope did. */
@@ -23,7 +24,7 @@ export function arrangedNotice(
   moved: number,
   gaveWay: readonly string[],
 ): Said | undefined {
-  if (moved === 0) return { tone: 'plain', title: 'Everything is where the layout wants it.', lines: [] };
+  if (moved === 0) return { tone: 'plain', title: t('Everything is where the layout wants it.'), lines: [] };
   if (scope === 'whole') return undefined;
   const names = gaveWay.flatMap((id) => nameOf(model, id) ?? []);
   const title = scope === 'new' ? 'What is new has its place.' : 'The zone is arranged.';

@@ -9,6 +9,7 @@ import { shownNow } from '../state/shown.ts';
 import { duplicate, paste } from './commands.ts';
 import { removeSelected } from './delete.ts';
 import { zoneOf } from './entry/entering.ts';
+import { t } from '../words/t.ts';
 
 /*
  * Copy, cut and paste of what is selected, by the keys of the system. A text field, a cell of a table and text that is
@@ -100,5 +101,5 @@ export const clipboardCommands = {
 
 function useTheKeys(): void {
   const lines = ['Ctrl C, Ctrl X and Ctrl V do; on a Mac Cmd C, Cmd X and Cmd V.'];
-  tell({ tone: 'warning', title: 'The clipboard cannot be reached from here.', lines });
+  tell({ tone: 'warning', title: t('The clipboard cannot be reached from here.'), lines });
 }

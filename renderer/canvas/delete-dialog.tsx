@@ -7,6 +7,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { remove } from './commands.ts';
 import { becomes } from './delete-outcome.ts';
 import { useTransient } from './transient.ts';
+import { t } from '../words/t.ts';
 
 /** So many are named; the rest is counted. */
 const NAMED = 6;
@@ -31,15 +32,15 @@ function Asked({ model, ids }: { readonly model: Model; readonly ids: readonly I
   return (
     <Dialog open title={`Delete ${named(model, ids, 3)}?`} onClose={close}>
       <dl className="delete-list">
-        <Those model={model} title="Goes as well, for it cannot be without" ids={goes} />
-        <Those model={model} title="Stays, and no longer speaks of it" ids={whole?.loses ?? []} />
-        <Those model={model} title="Stays, and keeps the name in words" ids={whole?.keeps ?? []} />
+        <Those model={model} title={t('Goes as well, for it cannot be without')} ids={goes} />
+        <Those model={model} title={t('Stays, and no longer speaks of it')} ids={whole?.loses ?? []} />
+        <Those model={model} title={t('Stays, and keeps the name in words')} ids={whole?.keeps ?? []} />
       </dl>
       {goes.length > 0 && (
-        <p className="quiet">To keep what would go as well, let it speak of something else first.</p>
+        <p className="quiet">{t('To keep what would go as well, let it speak of something else first.')}</p>
       )}
       <div className="dialog-buttons">
-        <Button onPress={close}>Keep</Button>
+        <Button onPress={close}>{t('Keep')}</Button>
         <Button look="first" autoFocus onPress={act}>
           {goes.length > 0 ? `Delete, and ${goes.length} with it` : 'Delete'}
         </Button>

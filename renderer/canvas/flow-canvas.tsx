@@ -35,6 +35,7 @@ import { useDragging } from './use-dragging.ts';
 import type { ShownMap } from './use-map.ts';
 import { useSelecting } from './use-selecting.ts';
 import { useFirstSight, useReveal } from './use-sight.ts';
+import { t } from '../words/t.ts';
 
 const nodeTypes: NodeTypes = {
   zone: ZoneNode,
@@ -100,7 +101,7 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
       elevateNodesOnSelect={false}
       onlyRenderVisibleElements={map.nodes.length > MANY}
       proOptions={NO_ATTRIBUTION}
-      aria-label="Map of the model"
+      aria-label={t('Map of the model')}
     >
       <Dots />
       {far ? <FarLines map={map} /> : <LinesLayer lines={map.lines} bundles={map.bundles} extent={extent} />}
@@ -117,7 +118,7 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
           zoomable
           nodeColor={overviewColor}
           nodeStrokeWidth={0}
-          ariaLabel="Overview"
+          ariaLabel={t('Overview')}
         />
       )}
     </ReactFlow>

@@ -1,5 +1,6 @@
 import { useTool } from '../state/tool.ts';
 import { useTransient } from './transient.ts';
+import { t } from '../words/t.ts';
 
 /** What letting go would do, or what is waited for. */
 export function Hint() {
@@ -23,10 +24,10 @@ export function Hint() {
 export function EmptyMap() {
   return (
     <div className="empty-map">
-      <b>Nothing is on the map yet.</b>
+      <b>{t('Nothing is on the map yet.')}</b>
       <span>
-        Press <kbd>Z</kbd> for a trust zone, double-click to add a component, or type lines above: first{' '}
-        <i>zone Internet</i> and <i>zone Edge</i>, then{' '}
+        Press <kbd>{t('Z')}</kbd> for a trust zone, double-click to add a component, or type lines above:
+        first <i>{t('zone Internet')}</i> and <i>{t('zone Edge')}</i>, then{' '}
         <i>Browser in Internet -&gt; Web gateway in Edge : requests, HTTPS</i>.
       </span>
     </div>

@@ -7,6 +7,7 @@ import { useSelection } from '../state/selection.ts';
 import { layOut, stopLayout } from './arrange.ts';
 import { togglePins } from './commands.ts';
 import { currentMap } from './current.ts';
+import { t } from '../words/t.ts';
 
 /* What menus, the palette and keys ask of the layout. */
 
@@ -31,7 +32,7 @@ export const layoutCommands = {
     const zone = map && zoneOfSelection(map.drawn.model, useSelection.getState().ids);
     if (zone !== undefined) layOut({ zone }).catch(reportError);
     else if (map)
-      tell({ tone: 'plain', title: 'Select the zone to arrange, or something in it.', lines: [] });
+      tell({ tone: 'plain', title: t('Select the zone to arrange, or something in it.'), lines: [] });
   },
   fresh() {
     layOut('new').catch(reportError);

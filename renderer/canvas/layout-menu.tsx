@@ -4,6 +4,7 @@ import { useSelection } from '../state/selection.ts';
 import { layoutCommands, zoneOfSelection } from './layout-actions.ts';
 import { LINE_STYLES, useLineStyle } from '../state/line-style.ts';
 import { useTransient } from './transient.ts';
+import { t } from '../words/t.ts';
 
 /** The layout as one key, and beside it what else can be arranged and how lines run. While it thinks it can be stopped. */
 export function LayoutMenu() {
@@ -11,17 +12,17 @@ export function LayoutMenu() {
   if (thinking) {
     return (
       <button type="button" className="tool wide" onClick={layoutCommands.stop}>
-        Stop laying out <kbd>Esc</kbd>
+        Stop laying out <kbd>{t('Esc')}</kbd>
       </button>
     );
   }
   return (
     <>
       <button type="button" className="tool wide" onClick={layoutCommands.whole}>
-        Lay out <kbd>L</kbd>
+        Lay out <kbd>{t('L')}</kbd>
       </button>
       <MenuTrigger>
-        <Button className="tool narrow" aria-label="More ways to lay out">
+        <Button className="tool narrow" aria-label={t('More ways to lay out')}>
           <svg
             width="10"
             height="10"
@@ -56,10 +57,10 @@ function Entries() {
       act: layoutCommands.zone,
       off: zone === undefined,
     },
-    { id: 'new', label: 'Place only what is new', end: 'U', act: layoutCommands.fresh, off: false },
+    { id: 'new', label: t('Place only what is new'), end: 'U', act: layoutCommands.fresh, off: false },
     {
       id: 'pin',
-      label: 'Keep the selected in place',
+      label: t('Keep the selected in place'),
       end: 'P',
       act: layoutCommands.pin,
       off: ids.size === 0,
@@ -74,7 +75,7 @@ function Entries() {
   ];
   return (
     <Menu
-      aria-label="More ways to lay out"
+      aria-label={t('More ways to lay out')}
       disabledKeys={entries.filter(({ off }) => off).map(({ id }) => id)}
       onAction={(key) => entries.find(({ id }) => id === key)?.act()}
     >

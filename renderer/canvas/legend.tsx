@@ -10,6 +10,7 @@ import { stayFitted } from './fit.ts';
 import { connectionOfLine } from '../../shared/documents/picture/boxes.ts';
 import type { Verdict } from './to-lines.ts';
 import type { ShownMap } from './use-map.ts';
+import { t } from '../words/t.ts';
 
 type Connections = readonly Id<'connection'>[];
 
@@ -36,7 +37,7 @@ export function Legend({ crossings, drawn }: Pick<ShownMap, 'crossings' | 'drawn
   return (
     <div ref={rows} className="canvas-legends">
       {signs.length > 0 && (
-        <ul className="canvas-signs" aria-label="Signs">
+        <ul className="canvas-signs" aria-label={t('Signs')}>
           {signs.map(([words, sign]) => (
             <li key={words}>
               {sign}
@@ -60,7 +61,7 @@ function Verdicts({ connections, crossings }: VerdictsProps) {
     useSelection.getState().select(connections.filter((id) => crossings.get(id)?.verdict === verdict));
   };
   return (
-    <div className="canvas-legend" role="group" aria-label="Crossings by verdict">
+    <div className="canvas-legend" role="group" aria-label={t('Crossings by verdict')}>
       {VERDICTS.map((verdict) => (
         <button key={verdict} type="button" disabled={counts[verdict] === 0} onClick={() => choose(verdict)}>
           <GateGlyph verdict={verdict} />
@@ -99,13 +100,13 @@ function signsOf({ scene, badges, layers }: Drawn): readonly (readonly [words: s
     scene.ghosts.size > 0 && [
       'not in this view',
       <span key="s" className="unseen-ends">
-        +n
+        {t('+n')}
       </span>,
     ],
     (layers.includes('data') || layers.includes('protocols')) && [
       wordsOnLines(layers),
       <span key="s" className="sign-words">
-        Aa
+        {t('Aa')}
       </span>,
     ],
   ];

@@ -4,6 +4,7 @@ import type { Tool } from '../state/tool.ts';
 import { canvasCommands } from './actions.ts';
 import { LayoutMenu } from './layout-menu.tsx';
 import { ToolButton } from './tool-button.tsx';
+import { t } from '../words/t.ts';
 
 const TOOLS: readonly (readonly [Tool, string, string, ReactNode])[] = [
   ['select', 'Select', 'V', <path key="p" d="M3 2l9 5-4 1-1.5 4z" fill="currentColor" stroke="none" />],
@@ -36,7 +37,7 @@ export function Toolbar({
 }) {
   const { tool, setTool } = useTool();
   return (
-    <div className="canvas-tools" role="toolbar" aria-label="Map tools">
+    <div className="canvas-tools" role="toolbar" aria-label={t('Map tools')}>
       {TOOLS.map(([id, label, key, drawing]) => (
         <ToolButton key={id} label={`${label} (${key})`} pressed={tool === id} onClick={() => setTool(id)}>
           {drawing}
@@ -45,16 +46,16 @@ export function Toolbar({
       <span className="divider" />
       <LayoutMenu />
       <span className="divider" />
-      <ToolButton label="Zoom out (-)" onClick={canvasCommands.zoomOut}>
+      <ToolButton label={t('Zoom out (-)')} onClick={canvasCommands.zoomOut}>
         <path d="M3.5 8h9" />
       </ToolButton>
-      <ToolButton label="Zoom in (+)" onClick={canvasCommands.zoomIn}>
+      <ToolButton label={t('Zoom in (+)')} onClick={canvasCommands.zoomIn}>
         <path d="M3.5 8h9M8 3.5v9" />
       </ToolButton>
-      <ToolButton label="Fit the map (1)" onClick={canvasCommands.fit}>
+      <ToolButton label={t('Fit the map (1)')} onClick={canvasCommands.fit}>
         <path d="M2 5.5V2h3.5M10.5 2H14v3.5M14 10.5V14h-3.5M5.5 14H2v-3.5" />
       </ToolButton>
-      <ToolButton label="Overview" pressed={overview} onClick={onOverview}>
+      <ToolButton label={t('Overview')} pressed={overview} onClick={onOverview}>
         <rect x="1.5" y="3" width="13" height="10" rx="1.5" />
         <rect x="8" y="7.5" width="5" height="4" fill="currentColor" stroke="none" />
       </ToolButton>

@@ -3,6 +3,7 @@ import type { RequestArgs } from '../../shared/protocol/requests.ts';
 import { call } from './call.ts';
 import { tellFailure } from './notices.ts';
 import { opened } from './replica.ts';
+import { t } from '../words/t.ts';
 
 /** The requests that open a project in this window. */
 type Opening = 'files.open' | 'files.choose' | 'files.upload' | 'project.create';
@@ -30,5 +31,5 @@ export function tellOpeningFailure(failed: Failure): void {
 }
 
 function salvaging(open: () => Promise<void>) {
-  return { label: 'Open what can be salvaged', act: () => void open() };
+  return { label: t('Open what can be salvaged'), act: () => void open() };
 }

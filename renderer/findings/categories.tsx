@@ -5,6 +5,7 @@ import { TextField } from '../ui/field.tsx';
 import { Picker } from '../ui/picker.tsx';
 import { changeFinding } from './change-finding.ts';
 import type { Finding } from './columns.ts';
+import { t } from '../words/t.ts';
 
 type Said = Finding['categories'][number];
 
@@ -14,8 +15,8 @@ export function Categories({ model, finding }: { model: Model; finding: Finding 
   const set = (next: readonly Said[]) => changeFinding(finding, { categories: next });
   const rest = model.all('category').filter(({ id }) => !categories.some(({ category }) => category === id));
   return (
-    <section aria-label="Control categories">
-      <h3 className="section-title">Control categories</h3>
+    <section aria-label={t('Control categories')}>
+      <h3 className="section-title">{t('Control categories')}</h3>
       <ul className="category-lines">
         {categories.map((said) => {
           const record = model.get(said.category);
@@ -48,8 +49,8 @@ export function Categories({ model, finding }: { model: Model; finding: Finding 
         })}
       </ul>
       <Picker
-        label="Add a control category"
-        placeholder="Add a category…"
+        label={t('Add a control category')}
+        placeholder={t('Add a category…')}
         entries={rest.map(({ id, name, code }) => ({
           id,
           label: name,

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { peopleOf } from './people.ts';
+import { t } from '../words/t.ts';
 
 export type Result = Verification['result'];
 const RESULTS: readonly (readonly [Result, string])[] = [
@@ -44,29 +45,29 @@ export function CheckForm({ model, proposed, onKeep, children }: CheckFormProps)
   };
   const field = (name: keyof typeof said) => ({ onChange: say(name), onDone: say(name) });
   return (
-    <section className="check-form" aria-label="Keep the result of a check">
-      <h3 className="section-title">Keep the result of a check</h3>
-      <Segments label="Result" value={result} options={RESULTS} onChange={setChosen} />
-      <TextField label="What was found" lines value={texts.what} {...field('what')} />
+    <section className="check-form" aria-label={t('Keep the result of a check')}>
+      <h3 className="section-title">{t('Keep the result of a check')}</h3>
+      <Segments label={t('Result')} value={result} options={RESULTS} onChange={setChosen} />
+      <TextField label={t('What was found')} lines value={texts.what} {...field('what')} />
       <div className="pair">
         <TextField
-          label="Checked against"
-          placeholder="firewall rules at 3fa17c2"
+          label={t('Checked against')}
+          placeholder={t('firewall rules at 3fa17c2')}
           value={said.revision ?? ''}
           {...field('revision')}
         />
-        <TextField label="Who checked" value={texts.by} suggestions={peopleOf(model)} {...field('by')} />
+        <TextField label={t('Who checked')} value={texts.by} suggestions={peopleOf(model)} {...field('by')} />
       </div>
       <TextField
-        label="Evidence"
-        placeholder="where the output is kept"
+        label={t('Evidence')}
+        placeholder={t('where the output is kept')}
         value={said.evidence ?? ''}
         {...field('evidence')}
       />
       {children?.(result)}
       <div className="actions">
         <Button look="first" onPress={keep}>
-          Keep it
+          {t('Keep it')}
         </Button>
       </div>
     </section>

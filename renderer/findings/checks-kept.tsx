@@ -2,6 +2,7 @@ import { Check as Tick, Minus, X } from 'lucide-react';
 import { byText } from '../../shared/base/compare.ts';
 import type { Verification } from '../../shared/model/records/common.ts';
 import { dayWords } from '../state/today.ts';
+import { t } from '../words/t.ts';
 
 export function newestFirst(checks: readonly Verification[]): readonly Verification[] {
   return checks.toReversed().toSorted((a, b) => byText(b.at ?? '', a.at ?? ''));
@@ -27,9 +28,9 @@ export function ResultWords({ check }: { check: Verification }) {
 /** The checks that were made, newest first. */
 export function ChecksKept({ checks }: { checks: readonly Verification[] }) {
   return (
-    <section aria-label="Checks that were made">
-      <h3 className="section-title">Checks that were made</h3>
-      {checks.length === 0 && <p className="quiet">Nobody has checked it yet.</p>}
+    <section aria-label={t('Checks that were made')}>
+      <h3 className="section-title">{t('Checks that were made')}</h3>
+      {checks.length === 0 && <p className="quiet">{t('Nobody has checked it yet.')}</p>}
       <ul className="checks-kept">
         {newestFirst(checks).map((check, at) => (
           <li key={`${check.at ?? ''} ${at}`}>

@@ -9,6 +9,7 @@ import { Choice } from '../ui/field.tsx';
 import { CheckForm } from './check-form.tsx';
 import type { Result } from './check-form.tsx';
 import { ChecksKept } from './checks-kept.tsx';
+import { t } from '../words/t.ts';
 
 type Control = RecordOf<'control'>;
 
@@ -36,7 +37,7 @@ export function ControlCheck({ model, control }: { model: Model; control: Contro
       >
         {(result) => (
           <Choice
-            label="After this it is"
+            label={t('After this it is')}
             value={after(result)}
             options={CONTROL_STATES.map((option) => [option, option] as const)}
             onChange={setState}
@@ -66,8 +67,8 @@ function Guarded({ model, control }: { model: Model; control: Control }) {
       </p>
     );
   return (
-    <section aria-label="What it guards">
-      <h3 className="section-title">What it guards</h3>
+    <section aria-label={t('What it guards')}>
+      <h3 className="section-title">{t('What it guards')}</h3>
       <ul className="chips">
         {shown.map((id) => (
           <li key={id}>

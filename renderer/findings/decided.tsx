@@ -12,6 +12,7 @@ import { changeDisposition, useDeciding } from './deciding.ts';
 import type { Said } from './deciding.ts';
 import { peopleOf } from './people.ts';
 import { DOING, capital } from './words.ts';
+import { t } from '../words/t.ts';
 
 /** What was decided about a finding: by whom, why, until when, what shows it, what to do if it happens. */
 export function Decided({ model, finding }: { model: Model; finding: Finding }) {
@@ -21,19 +22,19 @@ export function Decided({ model, finding }: { model: Model; finding: Finding }) 
   const again = isOpenAgain(finding, today);
   const set = (field: keyof Said) => (text: string) => changeDisposition(finding, { [field]: text });
   return (
-    <aside className="finding-decided" aria-label="What was decided">
-      <h3 className="section-title">What was decided</h3>
+    <aside className="finding-decided" aria-label={t('What was decided')}>
+      <h3 className="section-title">{t('What was decided')}</h3>
       {again && (
         <div className="again-box" role="status">
-          <b>Open again.</b> It was accepted until {dayWords(disposition.reviewBy ?? today)}.
+          <b>{t('Open again.')}</b> It was accepted until {dayWords(disposition.reviewBy ?? today)}.
           <div className="actions">
             <Button look="first" onPress={() => ask(finding.id, 'accepted')}>
-              Accept it again…
+              {t('Accept it again…')}
             </Button>
           </div>
         </div>
       )}
-      <div className="decisions" role="group" aria-label="Disposition">
+      <div className="decisions" role="group" aria-label={t('Disposition')}>
         {columnsOf(model).map((state) => (
           <Button
             key={state}
@@ -46,10 +47,10 @@ export function Decided({ model, finding }: { model: Model; finding: Finding }) 
           </Button>
         ))}
       </div>
-      <TextField label="Why" lines value={disposition.why ?? ''} onDone={set('why')} />
+      <TextField label={t('Why')} lines value={disposition.why ?? ''} onDone={set('why')} />
       <div className="pair">
         <TextField
-          label="Who decided"
+          label={t('Who decided')}
           value={disposition.decidedBy ?? ''}
           suggestions={peopleOf(model)}
           onDone={set('decidedBy')}
@@ -63,9 +64,9 @@ export function Decided({ model, finding }: { model: Model; finding: Finding }) 
       {disposition.decidedAt !== undefined && (
         <p className="quiet">Decided on {dayWords(disposition.decidedAt)}.</p>
       )}
-      <TextField label="Evidence" lines value={disposition.evidence ?? ''} onDone={set('evidence')} />
+      <TextField label={t('Evidence')} lines value={disposition.evidence ?? ''} onDone={set('evidence')} />
       <TextField
-        label="If it happens: what to do"
+        label={t('If it happens: what to do')}
         lines
         value={disposition.responseProcedure ?? ''}
         onDone={set('responseProcedure')}
@@ -81,17 +82,17 @@ function Looks({ finding }: { finding: Finding }) {
   const author = useReplica((state) => state.opened?.author ?? '');
   const { reviews } = finding;
   return (
-    <section aria-label="Looked at since">
+    <section aria-label={t('Looked at since')}>
       <h3 className="section-title">
         Looked at since
         <Button
           look="link"
           onPress={() => changeFinding(finding, { reviews: [...reviews, { by: author, at: today }] })}
         >
-          Looked at, still stands
+          {t('Looked at, still stands')}
         </Button>
       </h3>
-      {reviews.length === 0 && <p className="quiet">Nobody has looked at it since.</p>}
+      {reviews.length === 0 && <p className="quiet">{t('Nobody has looked at it since.')}</p>}
       <ul className="look-lines">
         {reviews.toReversed().map(({ by, at, remarks }, index) => (
           <li key={`${at} ${by} ${index}`}>

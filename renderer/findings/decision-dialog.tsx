@@ -13,6 +13,7 @@ import { ASKS, decided, needsReason, useDeciding } from './deciding.ts';
 import type { Said } from './deciding.ts';
 import { peopleOf } from './people.ts';
 import { DOING, callFinding } from './words.ts';
+import { t } from '../words/t.ts';
 
 /** Asks what belongs to a decision: why, by whom, until when, what shows it, what to do if it happens. */
 export function DecisionDialog() {
@@ -61,10 +62,17 @@ function Decision({ model, finding, state, onDone }: DecisionProps) {
       }}
     >
       <p className="quiet">{finding.title}</p>
-      <TextField label="Why" lines autoFocus value={said.why} onChange={say('why')} onDone={say('why')} />
+      <TextField
+        label={t('Why')}
+        lines
+        autoFocus
+        value={said.why}
+        onChange={say('why')}
+        onDone={say('why')}
+      />
       <div className="pair">
         <TextField
-          label="Who decided"
+          label={t('Who decided')}
           value={said.decidedBy}
           suggestions={peopleOf(model)}
           onChange={say('decidedBy')}
@@ -80,7 +88,7 @@ function Decision({ model, finding, state, onDone }: DecisionProps) {
       </div>
       {asks.includes('responseProcedure') && (
         <TextField
-          label="If it happens: what to do"
+          label={t('If it happens: what to do')}
           lines
           value={said.responseProcedure}
           onChange={say('responseProcedure')}
@@ -89,14 +97,14 @@ function Decision({ model, finding, state, onDone }: DecisionProps) {
       )}
       {asks.includes('evidence') && (
         <TextField
-          label="Evidence"
+          label={t('Evidence')}
           value={said.evidence}
           onChange={say('evidence')}
           onDone={say('evidence')}
         />
       )}
       <div className="dialog-actions">
-        <Button onPress={onDone}>Leave it as it is</Button>
+        <Button onPress={onDone}>{t('Leave it as it is')}</Button>
         <Button look="first" disabled={lacking} onPress={decide}>
           {DOING[state]}
         </Button>

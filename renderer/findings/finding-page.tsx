@@ -15,6 +15,7 @@ import { Options } from './options.tsx';
 import { Rating } from './rating.tsx';
 import { Targets } from './targets.tsx';
 import { LeansOn } from './leans-on.tsx';
+import { t } from '../words/t.ts';
 
 /** Everything about one finding: what it is on the left, what was decided and why on the right. */
 export function FindingPage({ finding }: { finding: Finding }) {
@@ -53,13 +54,13 @@ function Told({ model, finding }: { model: Model; finding: Finding }) {
       <h2>{finding.title}</h2>
       <div className="finding-name">
         <TextField
-          label="Number"
+          label={t('Number')}
           value={finding.number ?? ''}
           placeholder="HP-7"
           onDone={textField(finding, 'number')}
         />
         <TextField
-          label="Title"
+          label={t('Title')}
           value={finding.title}
           autoFocus={finding.title === 'New finding'}
           onDone={(title) => {
@@ -70,32 +71,32 @@ function Told({ model, finding }: { model: Model; finding: Finding }) {
       <Rating model={model} finding={finding} />
       <Targets model={model} finding={finding} />
       <TextField
-        label="Description"
+        label={t('Description')}
         lines
         value={finding.description}
         onDone={(description) => changeFinding(finding, { description: description.trim() })}
       />
       <TextField
-        label="Scenario: who does what, and what comes of it"
+        label={t('Scenario: who does what, and what comes of it')}
         lines
         value={finding.scenario ?? ''}
         onDone={textField(finding, 'scenario')}
       />
       <TextField
-        label="Why it is rated so"
+        label={t('Why it is rated so')}
         lines
         value={finding.justification ?? ''}
         onDone={textField(finding, 'justification')}
       />
       <div className="pair">
         <TextField
-          label="Recommended soon"
+          label={t('Recommended soon')}
           lines
           value={finding.recommendations?.short ?? ''}
           onDone={recommend('short')}
         />
         <TextField
-          label="Recommended in the long run"
+          label={t('Recommended in the long run')}
           lines
           value={finding.recommendations?.long ?? ''}
           onDone={recommend('long')}
@@ -122,10 +123,10 @@ function Beside({ finding }: { finding: Finding }) {
         {at + 1} of {all.length}
       </span>
       <Button look="quiet" disabled={at <= 0} onPress={go(-1)}>
-        Previous
+        {t('Previous')}
       </Button>
       <Button look="quiet" disabled={at >= all.length - 1} onPress={go(1)}>
-        Next
+        {t('Next')}
       </Button>
     </>
   );

@@ -15,6 +15,7 @@ import { FindingsTable } from './findings-table.tsx';
 import { nextNumber } from './next-number.ts';
 import { Procedures } from './procedures.tsx';
 import { Verification } from './verification.tsx';
+import { t } from '../words/t.ts';
 
 const VIEWS: readonly (readonly [FindingsView, string])[] = [
   ['board', 'Board'],
@@ -29,7 +30,7 @@ export function FindingsRoom() {
   const { model } = useShown();
   const finding = open && model.get(open);
   return (
-    <main className="findings-room" aria-label="Findings">
+    <main className="findings-room" aria-label={t('Findings')}>
       {finding ? <FindingPage key={finding.id} finding={finding} /> : <Overview />}
       <DecisionDialog />
     </main>
@@ -45,13 +46,13 @@ function Overview() {
   return (
     <>
       <div className="findings-bar">
-        <h2>Findings</h2>
+        <h2>{t('Findings')}</h2>
         <span className="quiet">
           {open} open of {all.length}
         </span>
-        <Segments label="Shown as" value={view} options={VIEWS} onChange={openFindings} />
+        <Segments label={t('Shown as')} value={view} options={VIEWS} onChange={openFindings} />
         <span className="gap" />
-        <Button onPress={() => void newFinding()}>New finding</Button>
+        <Button onPress={() => void newFinding()}>{t('New finding')}</Button>
       </div>
       <Shown view={view} />
     </>
@@ -78,7 +79,7 @@ export async function newFinding(): Promise<void> {
     .model.all('finding')
     .map(({ number = '' }) => number);
   const number = nextNumber(numbers);
-  const fields = { title: 'New finding', origin: 'discovered', ...(number !== undefined && { number }) };
+  const fields = { title: t('New finding'), origin: 'discovered', ...(number !== undefined && { number }) };
   const made = await run('finding.create', { fields });
   const id = made.ok ? made.value.created[0] : undefined;
   if (id !== undefined && isIdOf('finding', id)) usePlaces.getState().openFinding(id);

@@ -10,6 +10,7 @@ import type { Finding } from './columns.ts';
 import { Severity } from './severity.tsx';
 import { capital, standingWords, targetNames } from './words.ts';
 import { EmptyState } from '../panels/empty-state.tsx';
+import { t } from '../words/t.ts';
 
 /** Every finding in a line, under what was decided. */
 export function FindingsTable() {
@@ -30,13 +31,13 @@ export function FindingsTable() {
       <input
         className="input filter"
         type="search"
-        aria-label="Filter the findings"
-        placeholder="Filter"
+        aria-label={t('Filter the findings')}
+        placeholder={t('Filter')}
         value={filter}
         onChange={(event) => setFilter(event.target.value)}
       />
       <RecordTable
-        label="Findings"
+        label={t('Findings')}
         rows={rows}
         columns={columns}
         idOf={() => undefined}
@@ -45,7 +46,9 @@ export function FindingsTable() {
         onOpen={({ id }) => openFinding(id)}
         filter={filter}
         empty={
-          <EmptyState next={['New finding', 'Paste tables of a report…']}>Nothing was found yet.</EmptyState>
+          <EmptyState next={['New finding', 'Paste tables of a report…']}>
+            {t('Nothing was found yet.')}
+          </EmptyState>
         }
       />
     </div>
@@ -62,18 +65,18 @@ function columnsFor(model: Model, today: string): readonly Column<Finding>[] {
       )
       .join(', ');
   return [
-    { title: 'Number', text: ({ number = '' }) => number },
-    { title: 'Title', text: ({ title }) => title },
+    { title: t('Number'), text: ({ number = '' }) => number },
+    { title: t('Title'), text: ({ title }) => title },
     {
-      title: 'Severity',
+      title: t('Severity'),
       text: ({ severity = 'not rated' }) => severity,
       order: (finding) => severityRank(model, finding),
       cell: (finding) => <Severity model={model} finding={finding} />,
     },
-    { title: 'Difficulty', text: ({ difficulty = '' }) => difficulty },
-    { title: 'Category', text: categories },
-    { title: 'Concerns', text: (finding) => targetNames(model, finding) },
-    { title: 'Standing', text: (finding) => standingWords(finding, today) },
-    { title: 'Decided by', text: ({ disposition }) => disposition.decidedBy ?? '' },
+    { title: t('Difficulty'), text: ({ difficulty = '' }) => difficulty },
+    { title: t('Category'), text: categories },
+    { title: t('Concerns'), text: (finding) => targetNames(model, finding) },
+    { title: t('Standing'), text: (finding) => standingWords(finding, today) },
+    { title: t('Decided by'), text: ({ disposition }) => disposition.decidedBy ?? '' },
   ];
 }

@@ -3,6 +3,7 @@ import { recordName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { showRecord } from '../state/show.ts';
 import type { Finding } from './columns.ts';
+import { t } from '../words/t.ts';
 
 /** What speaks of this finding: paths that lean on it, changes in which it was recorded. */
 export function LeansOn({ model, finding }: { model: Model; finding: Finding }) {
@@ -12,8 +13,8 @@ export function LeansOn({ model, finding }: { model: Model; finding: Finding }) 
     .filter(({ consequences }) => consequences.some(({ verdict }) => verdict?.record === finding.id));
   if (paths.length === 0 && changes.length === 0) return null;
   return (
-    <section aria-label="Spoken of by">
-      <h3 className="section-title">Spoken of by</h3>
+    <section aria-label={t('Spoken of by')}>
+      <h3 className="section-title">{t('Spoken of by')}</h3>
       <ul className="look-lines">
         {paths.map(({ id }) => (
           <li key={id}>

@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { changeFinding } from './change-finding.ts';
 import type { Finding } from './columns.ts';
+import { t } from '../words/t.ts';
 
 type Option = Finding['disposition']['options'][number];
 const VERDICTS = ['under consideration', 'chosen', 'rejected'] as const;
@@ -15,19 +16,19 @@ export function Options({ model, finding }: { model: Model; finding: Finding }) 
   const set = (options: readonly Option[]) =>
     changeFinding(finding, { disposition: { ...disposition, options } });
   return (
-    <section aria-label="Options considered">
+    <section aria-label={t('Options considered')}>
       <h3 className="section-title">
         Options considered
         <Button
           look="link"
           onPress={() =>
-            set([...disposition.options, { what: 'New option', verdict: 'under consideration' }])
+            set([...disposition.options, { what: t('New option'), verdict: 'under consideration' }])
           }
         >
-          Add an option
+          {t('Add an option')}
         </Button>
       </h3>
-      {disposition.options.length === 0 && <p className="quiet">None is written down.</p>}
+      {disposition.options.length === 0 && <p className="quiet">{t('None is written down.')}</p>}
       <ul className="options">
         {disposition.options.map((option, at) => (
           // Options have no name of their own; their place in the list is what they are known by.

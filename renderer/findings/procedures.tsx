@@ -6,6 +6,7 @@ import { inOrder } from './columns.ts';
 import type { Finding } from './columns.ts';
 import { callFinding, standingWords, targetNames } from './words.ts';
 import { EmptyState } from '../panels/empty-state.tsx';
+import { t } from '../words/t.ts';
 
 /** What to do if it happens, of all findings in one place: to be read when something has happened. */
 export function Procedures() {
@@ -20,15 +21,15 @@ export function Procedures() {
     <div className="procedures">
       {written.length === 0 && (
         <EmptyState next={['Board of findings']}>
-          No finding has a response procedure yet. A risk that is accepted gets one with its decision.
+          {t('No finding has a response procedure yet. A risk that is accepted gets one with its decision.')}
         </EmptyState>
       )}
       {written.map((finding) => (
         <Procedure key={finding.id} model={model} finding={finding} today={today} />
       ))}
       {lacking.length > 0 && (
-        <section aria-label="Accepted without a response procedure">
-          <h3>Accepted without a response procedure</h3>
+        <section aria-label={t('Accepted without a response procedure')}>
+          <h3>{t('Accepted without a response procedure')}</h3>
           <ul>
             {lacking.map((finding) => (
               <li key={finding.id}>

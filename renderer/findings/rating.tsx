@@ -3,6 +3,7 @@ import type { Scale } from '../../shared/model/records/project.ts';
 import { Choice } from '../ui/field.tsx';
 import { changeFinding } from './change-finding.ts';
 import type { Finding } from './columns.ts';
+import { t } from '../words/t.ts';
 
 const ORIGINS = ['report', 'change', 'tabletop', 'discovered'] as const;
 
@@ -16,7 +17,7 @@ export function Rating({ model, finding }: { model: Model; finding: Finding }) {
   return (
     <div className="finding-rating">
       <Choice
-        label="Severity"
+        label={t('Severity')}
         value={finding.severity ?? ''}
         options={optionsOf(scales.severity, finding.severity)}
         onChange={set('severity')}
@@ -28,7 +29,7 @@ export function Rating({ model, finding }: { model: Model; finding: Finding }) {
         onChange={set('difficulty')}
       />
       <Choice
-        label="Where it comes from"
+        label={t('Where it comes from')}
         value={finding.origin ?? ''}
         options={[['', 'not said'], ...ORIGINS.map((origin) => [origin, origin] as const)]}
         onChange={set('origin')}

@@ -12,6 +12,7 @@ import type { PickerEntry } from '../ui/picker.tsx';
 import { changeFinding } from './change-finding.ts';
 import type { Finding } from './columns.ts';
 import { targetName } from './words.ts';
+import { t } from '../words/t.ts';
 
 /** What the finding concerns. A press shows it on the map. */
 export function Targets({ model, finding }: { model: Model; finding: Finding }) {
@@ -27,8 +28,8 @@ export function Targets({ model, finding }: { model: Model; finding: Finding }) 
     changeFinding(finding, { targets: [...targets, target] });
   };
   return (
-    <section aria-label="What it concerns">
-      <h3 className="section-title">What it concerns</h3>
+    <section aria-label={t('What it concerns')}>
+      <h3 className="section-title">{t('What it concerns')}</h3>
       <ul className="chips">
         {targets.map((target, at) => (
           <li key={targetName(model, target)} className="chip-line">
@@ -44,7 +45,7 @@ export function Targets({ model, finding }: { model: Model; finding: Finding }) 
           </li>
         ))}
         <li>
-          <Picker label="Add what it concerns" placeholder="Add…" entries={entries} onPick={add} />
+          <Picker label={t('Add what it concerns')} placeholder={t('Add…')} entries={entries} onPick={add} />
         </li>
       </ul>
     </section>
@@ -76,6 +77,6 @@ function pickable(model: Model): readonly PickerEntry[] {
     ...all('asset', 'sensitive data'),
     ...all('actor', 'threat actor'),
     ...all('control', 'control'),
-    { id: 'everything', label: 'Everything', end: 'the whole system' },
+    { id: 'everything', label: t('Everything'), end: 'the whole system' },
   ].filter(({ id }) => id === 'everything' || id.startsWith('in ') || isId(id));
 }

@@ -5,6 +5,7 @@ import { showRecord } from '../state/show.ts';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { Toggle } from '../ui/segments.tsx';
 import type { Mark } from './expected.ts';
+import { t } from '../words/t.ts';
 
 interface TrafficTableProps {
   readonly model: Model;
@@ -21,19 +22,19 @@ export function TrafficTable({ model, title, rows, marks, placesOf, onMark }: Tr
     <section aria-label={title}>
       <h3 className="section-title">{title}</h3>
       {rows.length === 0 ? (
-        <p className="quiet">Nothing may.</p>
+        <p className="quiet">{t('Nothing may.')}</p>
       ) : (
         <div className="traffic-scroll">
           <table className="table traffic" aria-label={title}>
             <thead>
               <tr>
-                <th>Is it so?</th>
-                <th>Connection</th>
-                <th>Opened by</th>
-                <th>Answered by</th>
-                <th>Protocol</th>
-                <th>Caller</th>
-                <th>Wire</th>
+                <th>{t('Is it so?')}</th>
+                <th>{t('Connection')}</th>
+                <th>{t('Opened by')}</th>
+                <th>{t('Answered by')}</th>
+                <th>{t('Protocol')}</th>
+                <th>{t('Caller')}</th>
+                <th>{t('Wire')}</th>
               </tr>
             </thead>
             <tbody>

@@ -9,6 +9,7 @@ import { ControlCheck } from './control-check.tsx';
 import { ResultWords, newestFirst } from './checks-kept.tsx';
 import { ZoneCheck } from './zone-check.tsx';
 import { EmptyState } from '../panels/empty-state.tsx';
+import { t } from '../words/t.ts';
 
 /** Whether what is there is what was drawn: zone by zone what may come in and go out, and control by control. */
 export function Verification() {
@@ -20,13 +21,13 @@ export function Verification() {
   if (shown === undefined)
     return (
       <EmptyState next={['New trust zone', 'Table of controls']}>
-        There is no trust zone and no control yet to be held against the real system.
+        {t('There is no trust zone and no control yet to be held against the real system.')}
       </EmptyState>
     );
   return (
     <div className="verification">
-      <nav className="verify-list" aria-label="What can be verified">
-        <h3>Trust zones</h3>
+      <nav className="verify-list" aria-label={t('What can be verified')}>
+        <h3>{t('Trust zones')}</h3>
         <ul>
           {zones.map(({ id, name, boundary }) => (
             <Line
@@ -39,7 +40,7 @@ export function Verification() {
             />
           ))}
         </ul>
-        {controls.length > 0 && <h3>Controls</h3>}
+        {controls.length > 0 && <h3>{t('Controls')}</h3>}
         <ul>
           {controls.map(({ id, name, verifications, state }) => (
             <Line

@@ -14,6 +14,7 @@ import { ChecksKept } from './checks-kept.tsx';
 import { proposal, trafficText } from './expected.ts';
 import type { Mark } from './expected.ts';
 import { TrafficTable } from './traffic-table.tsx';
+import { t } from '../words/t.ts';
 
 /** What may come into a zone and go out of it, as drawn, to be held against what is configured. */
 export function ZoneCheck({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
@@ -29,7 +30,7 @@ export function ZoneCheck({ model, zone }: { model: Model; zone: RecordOf<'zone'
   const { separatedBy, configuredAt, verifications } = boundary;
   const copy = () => {
     void navigator.clipboard.writeText(trafficText(zone.name, { ingress, egress })).then(() => {
-      tell({ tone: 'good', title: 'The table is in the clipboard, as Markdown.', lines: [] });
+      tell({ tone: 'good', title: t('The table is in the clipboard, as Markdown.'), lines: [] });
     });
   };
   const places = (row: TrafficRow) => ({
@@ -53,8 +54,8 @@ export function ZoneCheck({ model, zone }: { model: Model; zone: RecordOf<'zone'
           </p>
         </div>
         <span className="gap" />
-        <Button onPress={copy}>Copy as Markdown</Button>
-        <Button onPress={() => showRecord(model, zone.id)}>Show on the map</Button>
+        <Button onPress={copy}>{t('Copy as Markdown')}</Button>
+        <Button onPress={() => showRecord(model, zone.id)}>{t('Show on the map')}</Button>
       </div>
       {tables.map(([title, rows]) => (
         <TrafficTable

@@ -19,6 +19,7 @@ import { PathsTable } from './paths-table.tsx';
 import { ReachTable } from './reach-table.tsx';
 import { ReachTools } from './reach-tools.tsx';
 import { useTableLook } from './table-look.ts';
+import { t } from '../words/t.ts';
 
 interface TabEntry {
   readonly id: BottomTab;
@@ -33,35 +34,35 @@ interface TabEntry {
 const TABS: readonly TabEntry[] = [
   {
     id: 'crossings',
-    label: 'Crossings',
+    label: t('Crossings'),
     Count: counted((model) => crossingsOf(model).length),
     Table: CrossingsTable,
     Tools: CrossingsTools,
   },
   {
     id: 'reach',
-    label: 'Reach',
+    label: t('Reach'),
     Count: counted((model) => model.count('actor')),
     Table: ReachTable,
     Tools: ReachTools,
   },
-  { id: 'paths', label: 'Paths', Count: counted((model) => model.count('path')), Table: PathsTable },
+  { id: 'paths', label: t('Paths'), Count: counted((model) => model.count('path')), Table: PathsTable },
   {
     id: 'exposure',
-    label: 'Exposure',
+    label: t('Exposure'),
     Count: counted((model) => model.count('zone') + model.count('placement') + model.count('connection')),
     Table: ExposureTable,
     Tools: ExposureTools,
   },
-  { id: 'checks', label: 'Checks', Count: CheckCount, Table: ChecksTable },
-  { id: 'due', label: 'Due', Count: DueCount, Table: DueTable, Tools: DueTools },
+  { id: 'checks', label: t('Checks'), Count: CheckCount, Table: ChecksTable },
+  { id: 'due', label: t('Due'), Count: DueCount, Table: DueTable, Tools: DueTools },
   {
     id: 'inside',
-    label: 'Inside zones',
+    label: t('Inside zones'),
     Count: counted((model) => insideOf(model).length),
     Table: InsideTable,
   },
-  { id: 'history', label: 'History', Table: HistoryTable, unfiltered: true },
+  { id: 'history', label: t('History'), Table: HistoryTable, unfiltered: true },
 ];
 
 /** A number that is counted at once. */
@@ -99,7 +100,7 @@ export function BottomPanel() {
       }}
     >
       <div className="tabs">
-        <TabList className="tab-list" aria-label="Tables">
+        <TabList className="tab-list" aria-label={t('Tables')}>
           {TABS.map(({ id, label, Count }) => (
             <Tab key={id} id={id}>
               {label} {Count && <Count />}
@@ -112,8 +113,8 @@ export function BottomPanel() {
             <input
               className="input filter"
               type="search"
-              aria-label="Filter the table"
-              placeholder="Filter"
+              aria-label={t('Filter the table')}
+              placeholder={t('Filter')}
               value={filter}
               onChange={(event) => look({ filter: event.target.value })}
             />

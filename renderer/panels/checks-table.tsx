@@ -14,6 +14,7 @@ import { DismissDialog } from './dismiss-dialog.tsx';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { t } from '../words/t.ts';
 
 interface CheckRow extends Check {
   readonly dismissed?: Dismissed;
@@ -32,7 +33,7 @@ export function ChecksTable({ filter }: { filter: string }) {
   return (
     <>
       <RecordTable
-        label="Checks"
+        label={t('Checks')}
         rows={rows}
         columns={columns}
         idOf={({ subjects: [first] }) => first}
@@ -42,7 +43,7 @@ export function ChecksTable({ filter }: { filter: string }) {
           if (first !== undefined) showRecord(model, first);
         }}
         filter={filter}
-        empty={<EmptyState>No check has anything to say. They look again with every step.</EmptyState>}
+        empty={<EmptyState>{t('No check has anything to say. They look again with every step.')}</EmptyState>}
       />
       <DismissDialog check={asked} onClose={() => setAsked(undefined)} />
     </>
@@ -63,15 +64,20 @@ function columnsFor(
   hasDismissed: boolean,
 ): readonly Column<CheckRow>[] {
   return [
-    { title: 'Check', text: ({ id }) => LABELS.get(id) ?? id, cell: (row) => <Rule row={row} />, most: 290 },
-    { title: 'What', text: ({ sentence }) => sentence, most: 380 },
     {
-      title: 'Concerns',
+      title: t('Check'),
+      text: ({ id }) => LABELS.get(id) ?? id,
+      cell: (row) => <Rule row={row} />,
+      most: 290,
+    },
+    { title: t('What'), text: ({ sentence }) => sentence, most: 380 },
+    {
+      title: t('Concerns'),
       text: ({ subjects }) => subjects.map((id) => recordName(model, id)).join(', '),
       most: 150,
     },
     {
-      title: 'Dismiss or restore',
+      title: t('Dismiss or restore'),
       text: () => '',
       action: true,
       cell: (row) => <Act row={row} onDismiss={dismiss} />,
@@ -79,7 +85,7 @@ function columnsFor(
     ...(hasDismissed
       ? [
           {
-            title: 'Why it was dismissed',
+            title: t('Why it was dismissed'),
             text: ({ dismissed }: CheckRow) => reasonWords(model, dismissed),
             most: 260,
           },
@@ -115,7 +121,7 @@ function Act({ row, onDismiss }: { row: CheckRow; onDismiss: (check: Check) => v
   if (!dismissed) {
     return (
       <Button look="link" label={`Dismiss: ${row.sentence}`} onPress={() => onDismiss(row)}>
-        Dismiss…
+        {t('Dismiss…')}
       </Button>
     );
   }
@@ -125,7 +131,7 @@ function Act({ row, onDismiss }: { row: CheckRow; onDismiss: (check: Check) => v
       label={`Restore: ${row.sentence}`}
       onPress={() => void run('dismissal.delete', { id: dismissed.dismissal })}
     >
-      Restore
+      {t('Restore')}
     </Button>
   );
 }

@@ -18,6 +18,7 @@ import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { useTableLook } from './table-look.ts';
 import { EmptyState } from './empty-state.tsx';
+import { t } from '../words/t.ts';
 
 /** Every crossing, the worst first. */
 export function CrossingsTable({ filter }: { filter: string }) {
@@ -33,7 +34,7 @@ export function CrossingsTable({ filter }: { filter: string }) {
   const groupOf = useMemo(() => groupingOf(model, groupCrossings), [model, groupCrossings]);
   return (
     <RecordTable
-      label="Crossings"
+      label={t('Crossings')}
       rows={rows}
       columns={columns}
       idOf={(crossing) => crossing.connection}
@@ -42,8 +43,9 @@ export function CrossingsTable({ filter }: { filter: string }) {
       empty={
         verdicts.length === 0 ? (
           <EmptyState next={['Type a line', 'Paste tables of a report…']}>
-            No connection crosses a boundary yet. One that goes from a zone to another stands here, with its
-            verdict.
+            {t(
+              'No connection crosses a boundary yet. One that goes from a zone to another stands here, with its verdict.',
+            )}
           </EmptyState>
         ) : (
           <EmptyState>No crossing is {verdicts.join(' or ')}.</EmptyState>
@@ -82,23 +84,23 @@ function columnsFor(model: Model): readonly Column<Crossing>[] {
   };
   return [
     {
-      title: 'Verdict',
+      title: t('Verdict'),
       text: ({ verdict }) => verdict,
       order: rank,
       cell: (crossing) => <VerdictCell crossing={crossing} />,
     },
-    { title: 'Connection', text: name, most: 170 },
-    { title: 'From', text: ({ from }) => placeName(model, from) },
-    { title: 'To', text: ({ to }) => placeName(model, to) },
-    { title: 'Caller', text: cell('caller'), most: 130 },
-    { title: 'Wire', text: cell('encryption'), most: 90 },
-    { title: 'Controls', text: (crossing) => String(controls(crossing)), order: controls },
+    { title: t('Connection'), text: name, most: 170 },
+    { title: t('From'), text: ({ from }) => placeName(model, from) },
+    { title: t('To'), text: ({ to }) => placeName(model, to) },
+    { title: t('Caller'), text: cell('caller'), most: 130 },
+    { title: t('Wire'), text: cell('encryption'), most: 90 },
+    { title: t('Controls'), text: (crossing) => String(controls(crossing)), order: controls },
     {
-      title: 'Nearest actor',
+      title: t('Nearest actor'),
       text: (crossing) => nearestWords(model, riders.get(crossing.connection), crossing),
       order: (crossing) => nearnessRank(riders.get(crossing.connection)),
     },
-    { title: 'Data', text: (crossing) => dataWords(connection(crossing)) },
+    { title: t('Data'), text: (crossing) => dataWords(connection(crossing)) },
   ];
 }
 

@@ -4,6 +4,7 @@ import { useShown } from '../state/shown.ts';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { Segments, Toggle } from '../ui/segments.tsx';
 import { useTableLook } from './table-look.ts';
+import { t } from '../words/t.ts';
 
 export function CrossingsTools() {
   const { model } = useShown();
@@ -11,7 +12,7 @@ export function CrossingsTools() {
   const crossings = crossingsOf(model);
   return (
     <>
-      <div className="toggles" role="group" aria-label="Only these verdicts">
+      <div className="toggles" role="group" aria-label={t('Only these verdicts')}>
         {VERDICTS.map((verdict) => {
           const count = crossings.filter((crossing) => crossing.verdict === verdict).length;
           return (
@@ -27,7 +28,7 @@ export function CrossingsTools() {
         })}
       </div>
       <Segments
-        label="Group crossings by"
+        label={t('Group crossings by')}
         value={groupCrossings}
         options={[
           ['nothing', 'List'],

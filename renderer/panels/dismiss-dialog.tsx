@@ -6,11 +6,12 @@ import { useToday } from '../state/today.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
+import { t } from '../words/t.ts';
 
 /** Asks why a check does not apply here. */
 export function DismissDialog({ check, onClose }: { check: Check | undefined; onClose: () => void }) {
   return (
-    <Dialog title="This does not apply here" open={check !== undefined} onClose={onClose}>
+    <Dialog title={t('This does not apply here')} open={check !== undefined} onClose={onClose}>
       {check && <Asked key={check.key} check={check} onClose={onClose} />}
     </Dialog>
   );
@@ -37,12 +38,12 @@ function Asked({ check, onClose }: { check: Check; onClose: () => void }) {
       }}
     >
       <p className="quiet">{check.sentence}</p>
-      {subject === undefined && <p className="quiet">It is dismissed for the whole model.</p>}
-      <TextField label="Why" value="" autoFocus onChange={setWhy} onDone={setWhy} />
+      {subject === undefined && <p className="quiet">{t('It is dismissed for the whole model.')}</p>}
+      <TextField label={t('Why')} value="" autoFocus onChange={setWhy} onDone={setWhy} />
       <div className="dialog-actions">
-        <Button onPress={onClose}>Leave it open</Button>
+        <Button onPress={onClose}>{t('Leave it open')}</Button>
         <Button look="first" disabled={lacking} onPress={dismiss}>
-          Dismiss it
+          {t('Dismiss it')}
         </Button>
       </div>
     </form>

@@ -13,6 +13,7 @@ import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { useTableLook } from './table-look.ts';
 import { EmptyState } from './empty-state.tsx';
+import { t } from '../words/t.ts';
 
 interface DueRow extends DueItem {
   readonly part: ModelPart;
@@ -29,7 +30,7 @@ export function DueTable({ filter }: { filter: string }) {
   return (
     <RecordTable
       key={groupDue}
-      label="Due"
+      label={t('Due')}
       rows={rows}
       columns={columns}
       idOf={({ records: [first] }) => first}
@@ -41,9 +42,11 @@ export function DueTable({ filter }: { filter: string }) {
       filter={filter}
       empty={
         onlyDue ? (
-          <EmptyState>Nothing is due: everything was looked at since it changed.</EmptyState>
+          <EmptyState>{t('Nothing is due: everything was looked at since it changed.')}</EmptyState>
         ) : (
-          <EmptyState next={['New trust zone', 'Type a line']}>There is nothing to look at yet.</EmptyState>
+          <EmptyState next={['New trust zone', 'Type a line']}>
+            {t('There is nothing to look at yet.')}
+          </EmptyState>
         )
       }
     />
@@ -69,18 +72,18 @@ function rowsOf(parts: readonly DuePart[], by: 'part' | 'person', onlyDue: boole
 
 function columnsFor(model: Model, today: string): readonly Column<DueRow>[] {
   return [
-    { title: 'What', text: ({ name }) => name, most: 200 },
-    { title: 'Due because', text: ({ why = 'not due' }) => why },
-    { title: 'Changed', text: (row) => changedWords(row, today), order: ({ changed }) => timeOf(changed) },
-    { title: 'Last look', text: (row) => lookedWords(row, today), order: ({ looked }) => timeOf(looked) },
+    { title: t('What'), text: ({ name }) => name, most: 200 },
+    { title: t('Due because'), text: ({ why = 'not due' }) => why },
+    { title: t('Changed'), text: (row) => changedWords(row, today), order: ({ changed }) => timeOf(changed) },
+    { title: t('Last look'), text: (row) => lookedWords(row, today), order: ({ looked }) => timeOf(looked) },
     {
-      title: 'Changed near it since',
+      title: t('Changed near it since'),
       text: (row) => nearWords(model, row),
       order: ({ near }) => -near.length,
     },
-    { title: 'Whose turn', text: ({ turn = '' }) => turn },
+    { title: t('Whose turn'), text: ({ turn = '' }) => turn },
     {
-      title: 'Confirm',
+      title: t('Confirm'),
       text: () => '',
       action: true,
       cell: (row) => (
@@ -89,7 +92,7 @@ function columnsFor(model: Model, today: string): readonly Column<DueRow>[] {
           label={`${row.name}: looked at, still stands`}
           onPress={() => void confirmItem(row)}
         >
-          Looked at, still stands
+          {t('Looked at, still stands')}
         </Button>
       ),
     },

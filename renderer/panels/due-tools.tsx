@@ -2,16 +2,17 @@ import { beginReview } from '../state/reviewing.ts';
 import { Button } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { useTableLook } from './table-look.ts';
+import { t } from '../words/t.ts';
 
 export function DueTools() {
   const { groupDue, onlyDue, look } = useTableLook();
   return (
     <>
       <Button look="link" onPress={beginReview}>
-        Walk through it
+        {t('Walk through it')}
       </Button>
       <Segments
-        label="Group by"
+        label={t('Group by')}
         value={groupDue}
         options={[
           ['part', 'By part'],
@@ -20,7 +21,7 @@ export function DueTools() {
         onChange={(value) => look({ groupDue: value })}
       />
       <Segments
-        label="Which"
+        label={t('Which')}
         value={onlyDue ? 'due' : 'all'}
         options={[
           ['due', 'Due'],

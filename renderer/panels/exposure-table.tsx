@@ -13,6 +13,7 @@ import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { useTableLook } from './table-look.ts';
 import { EmptyState } from './empty-state.tsx';
+import { t } from '../words/t.ts';
 
 /** What is most exposed, with everything that its rank is made of. */
 export function ExposureTable({ filter }: { filter: string }) {
@@ -38,7 +39,7 @@ export function ExposureTable({ filter }: { filter: string }) {
       filter={filter}
       empty={
         <EmptyState next={['Type a line', 'New threat actor']}>
-          Nothing is exposed yet: what actors get to stands here, the nearest first.
+          {t('Nothing is exposed yet: what actors get to stands here, the nearest first.')}
         </EmptyState>
       }
     />
@@ -59,25 +60,25 @@ function partColumns(model: Model): readonly Column<Row>[] {
       : 'nobody';
   return [
     { title: '#', text: ({ rank }) => String(rank), order: ({ rank }) => rank },
-    { title: 'What', text: ({ name }) => name },
+    { title: t('What'), text: ({ name }) => name },
     {
-      title: 'Nearest who is not benign',
+      title: t('Nearest who is not benign'),
       text: ({ nearest }) => words(nearest),
       order: ({ nearest }) => near(nearest),
     },
     {
-      title: 'Nearest of all',
+      title: t('Nearest of all'),
       text: ({ nearestOfAll }) => words(nearestOfAll),
       order: ({ nearestOfAll }) => near(nearestOfAll),
     },
     {
-      title: 'Actors',
+      title: t('Actors'),
       text: ({ actors }) => `${actors.length}: ${names(actors.map(({ actor }) => actor))}`,
       order: ({ actors }) => -actors.length,
       cell: ({ actors }) => actors.length,
     },
     {
-      title: 'Sensitive data there',
+      title: t('Sensitive data there'),
       text: ({ assets }) => names(assets),
       order: ({ assets }) => -assets.length,
     },
@@ -94,7 +95,7 @@ export function isLarge(model: Model): boolean {
 /** SPEC U4. Slow in a large model, so it comes when it is there. */
 function weightColumn(weights: ReadonlyMap<string, number> | undefined, weighs: boolean): Column<Row> {
   return {
-    title: 'Gets worse without it',
+    title: t('Gets worse without it'),
     text: ({ subject }) => {
       if (!weights) return weighs ? 'being worked out' : 'not worked out';
       const weight = weights.get(subject) ?? 0;

@@ -3,6 +3,7 @@ import { Button } from '../ui/button.tsx';
 import { Segments } from '../ui/segments.tsx';
 import { isLarge } from './exposure-table.tsx';
 import { useTableLook } from './table-look.ts';
+import { t } from '../words/t.ts';
 
 export function ExposureTools() {
   const { exposed, weighed, look } = useTableLook();
@@ -12,11 +13,11 @@ export function ExposureTools() {
     <>
       {offers && (
         <Button look="link" onPress={() => look({ weighed: model })}>
-          Work out what gets worse
+          {t('Work out what gets worse')}
         </Button>
       )}
       <Segments
-        label="Exposure of"
+        label={t('Exposure of')}
         value={exposed}
         options={[
           ['zones', 'Zones'],

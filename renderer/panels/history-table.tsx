@@ -4,6 +4,7 @@ import { call } from '../client/call.ts';
 import { useReplica } from '../client/replica.ts';
 import { momentWords } from '../state/today.ts';
 import { EmptyState } from './empty-state.tsx';
+import { t } from '../words/t.ts';
 
 const PAGE = 200;
 
@@ -23,17 +24,17 @@ export function HistoryTable() {
   if (entries.length === 0)
     return (
       <EmptyState next={['Type a line']}>
-        Nothing was done yet. Every step is kept here, and can be undone.
+        {t('Nothing was done yet. Every step is kept here, and can be undone.')}
       </EmptyState>
     );
   return (
     <table className="table">
       <thead>
         <tr>
-          <th>Revision</th>
-          <th>What was done</th>
-          <th>By</th>
-          <th>When</th>
+          <th>{t('Revision')}</th>
+          <th>{t('What was done')}</th>
+          <th>{t('By')}</th>
+          <th>{t('When')}</th>
         </tr>
       </thead>
       <tbody>

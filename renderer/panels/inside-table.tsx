@@ -9,6 +9,7 @@ import { useShown } from '../state/shown.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { t } from '../words/t.ts';
 
 /** The connections that stay inside one zone: with protections like others, and without a verdict. */
 export function InsideTable({ filter }: { filter: string }) {
@@ -17,12 +18,12 @@ export function InsideTable({ filter }: { filter: string }) {
   const columns = useMemo(() => columnsFor(model), [model]);
   return (
     <RecordTable
-      label="Connections inside zones"
+      label={t('Connections inside zones')}
       rows={rows}
       columns={columns}
       idOf={(row) => row.connection}
       filter={filter}
-      empty={<EmptyState next={['Type a line']}>No connection stays inside one zone.</EmptyState>}
+      empty={<EmptyState next={['Type a line']}>{t('No connection stays inside one zone.')}</EmptyState>}
     />
   );
 }
@@ -34,14 +35,14 @@ function columnsFor(model: Model): readonly Column<InsideConnection>[] {
   };
   return [
     {
-      title: 'Connection',
+      title: t('Connection'),
       text: (row) => {
         const record = model.get(row.connection);
         return record ? connectionName(model, record) : row.connection;
       },
     },
-    { title: 'Zone', text: ({ place }) => placeName(model, place) },
-    { title: 'Caller', text: cell('caller') },
-    { title: 'Wire', text: cell('encryption') },
+    { title: t('Zone'), text: ({ place }) => placeName(model, place) },
+    { title: t('Caller'), text: cell('caller') },
+    { title: t('Wire'), text: cell('encryption') },
   ];
 }

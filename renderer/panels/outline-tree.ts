@@ -10,6 +10,7 @@ import {
 } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { byText } from '../../shared/base/compare.ts';
+import { t } from '../words/t.ts';
 
 export interface OutlineRow {
   /** Of the line: a connection has one under each of its ends. */
@@ -45,7 +46,7 @@ export function outlineOf(model: Model, isOpen: IsOpen): readonly OutlineGroup[]
   const homeless = from.inside.get(undefined) ?? [];
   return [
     {
-      title: 'Zones',
+      title: t('Zones'),
       count: model.count('zone'),
       rows: roots.flatMap((zone) => zoneRows(from, zone.id, 0)),
     },
@@ -53,20 +54,20 @@ export function outlineOf(model: Model, isOpen: IsOpen): readonly OutlineGroup[]
       ? []
       : [
           {
-            title: 'In no zone',
+            title: t('In no zone'),
             count: homeless.length,
             rows: homeless.flatMap(({ id }) => placementRows(from, id, 0)),
           },
         ]),
     {
-      title: 'Actors',
+      title: t('Actors'),
       count: model.count('actor'),
       rows: byName(model.all('actor')).map(({ id, name, intent }) =>
         row(id, 'actor', 0, name, intent === 'unknown' ? '' : intent),
       ),
     },
     {
-      title: 'Sensitive data',
+      title: t('Sensitive data'),
       count: model.count('asset'),
       rows: byName(model.all('asset')).map(({ id, name, type }) => row(id, 'asset', 0, name, type ?? '')),
     },

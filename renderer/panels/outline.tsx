@@ -11,6 +11,7 @@ import { outlineOf } from './outline-tree.ts';
 import type { OutlineRow } from './outline-tree.ts';
 import { SearchPanel } from './search/search-panel.tsx';
 import { zoneHue } from '../state/zone-hue.ts';
+import { t } from '../words/t.ts';
 
 interface Asked {
   readonly row: OutlineRow;
@@ -42,7 +43,7 @@ export function Outline({ actionsFor }: { readonly actionsFor: OutlineActions })
           className="outline"
           role="tree"
           tabIndex={-1}
-          aria-label="Outline of the model"
+          aria-label={t('Outline of the model')}
           onKeyDown={onKeyDown}
         >
           {groups.map((group) => (

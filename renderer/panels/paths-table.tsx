@@ -11,14 +11,15 @@ import type { PathRow } from './path-rows.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { EmptyState } from './empty-state.tsx';
+import { t } from '../words/t.ts';
 
 const COLUMNS: readonly Column<PathRow>[] = [
-  { title: 'Support', text: ({ support }) => support, cell: (row) => <Support support={row.support} /> },
-  { title: 'Path', text: ({ name }) => name, most: 170 },
-  { title: 'Actor', text: ({ actor }) => actor, most: 130 },
-  { title: 'Why', text: ({ reason }) => reason, most: 290 },
-  { title: 'As written', text: ({ written }) => written, most: 190 },
-  { title: 'Record', text: () => '', action: true, cell: (row) => <Record row={row} /> },
+  { title: t('Support'), text: ({ support }) => support, cell: (row) => <Support support={row.support} /> },
+  { title: t('Path'), text: ({ name }) => name, most: 170 },
+  { title: t('Actor'), text: ({ actor }) => actor, most: 130 },
+  { title: t('Why'), text: ({ reason }) => reason, most: 290 },
+  { title: t('As written'), text: ({ written }) => written, most: 190 },
+  { title: t('Record'), text: () => '', action: true, cell: (row) => <Record row={row} /> },
 ];
 
 /** What the model says to each documented path, and what no path says. */
@@ -27,7 +28,7 @@ export function PathsTable({ filter }: { filter: string }) {
   const rows = useMemo(() => pathRows(model), [model]);
   return (
     <RecordTable
-      label="Documented paths"
+      label={t('Documented paths')}
       rows={rows}
       columns={COLUMNS}
       idOf={({ record }) => record}
@@ -36,7 +37,7 @@ export function PathsTable({ filter }: { filter: string }) {
       filter={filter}
       empty={
         <EmptyState next={['New threat actor', 'Table of paths']}>
-          No path is documented, and no actor can ride a crossing from where it is.
+          {t('No path is documented, and no actor can ride a crossing from where it is.')}
         </EmptyState>
       }
     />
@@ -87,7 +88,7 @@ function Record({ row: { undocumented, name, actor } }: { row: PathRow }) {
   };
   return (
     <Button look="link" label={`Record the path of ${actor} over ${name}`} onPress={() => void record()}>
-      Record it
+      {t('Record it')}
     </Button>
   );
 }

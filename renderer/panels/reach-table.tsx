@@ -15,6 +15,7 @@ import type { ReachCell } from './reach-cells.ts';
 import { useTableLook } from './table-look.ts';
 import { zoneHue } from '../state/zone-hue.ts';
 import { EmptyState } from './empty-state.tsx';
+import { t } from '../words/t.ts';
 
 /** Who gets where, past how many guards: actors against zones, or against sensitive data. */
 export function ReachTable({ filter }: { filter: string }) {
@@ -28,16 +29,20 @@ export function ReachTable({ filter }: { filter: string }) {
   if (model.count('actor') === 0)
     return (
       <EmptyState next={['New threat actor']}>
-        There is no threat actor yet. Where each of them gets to, and past how many guards, stands here.
+        {t(
+          'There is no threat actor yet. Where each of them gets to, and past how many guards, stands here.',
+        )}
       </EmptyState>
     );
   if (columns.length === 0)
     return against === 'zones' ? (
-      <EmptyState next={['New trust zone']}>There is no trust zone yet.</EmptyState>
+      <EmptyState next={['New trust zone']}>{t('There is no trust zone yet.')}</EmptyState>
     ) : (
-      <EmptyState next={['Table of sensitive data']}>No sensitive data is written down yet.</EmptyState>
+      <EmptyState next={['Table of sensitive data']}>
+        {t('No sensitive data is written down yet.')}
+      </EmptyState>
     );
-  if (rows.length === 0) return <EmptyState>Nothing fits the filter.</EmptyState>;
+  if (rows.length === 0) return <EmptyState>{t('Nothing fits the filter.')}</EmptyState>;
   return (
     <Matrix
       key={against}
@@ -46,7 +51,9 @@ export function ReachTable({ filter }: { filter: string }) {
       columns={columns}
       cellOf={(row, column) => cellOf(reachOf, row.id, column.id, oneHop)}
       onChoose={(row, column) => choose(row.id, column.id)}
-      hint="A lock and a number: so many guards to defeat. Rest on a cell, or walk there with the arrow keys, for the chain; a press lights it on the map."
+      hint={t(
+        'A lock and a number: so many guards to defeat. Rest on a cell, or walk there with the arrow keys, for the chain; a press lights it on the map.',
+      )}
       none={oneHop ? 'not in one hop.' : 'does not get there.'}
     />
   );
@@ -98,7 +105,7 @@ function Drawn({ cell }: { cell: ReachCell }) {
       {pair.guards > 0 && <b>{pair.guards}</b>}
       {word !== '' && <b>{word}</b>}
       {pair.hops > 0 && <i>{hopWords(pair.hops)}</i>}
-      {outside && <i title="only by way of outside">↗</i>}
+      {outside && <i title={t('only by way of outside')}>↗</i>}
     </span>
   );
 }

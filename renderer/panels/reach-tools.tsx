@@ -1,12 +1,13 @@
 import { Segments } from '../ui/segments.tsx';
 import { useTableLook } from './table-look.ts';
+import { t } from '../words/t.ts';
 
 export function ReachTools() {
   const { against, oneHop, look } = useTableLook();
   return (
     <>
       <Segments
-        label="Reach over"
+        label={t('Reach over')}
         value={against}
         options={[
           ['zones', 'Zones'],
@@ -15,7 +16,7 @@ export function ReachTools() {
         onChange={(value) => look({ against: value })}
       />
       <Segments
-        label="How far"
+        label={t('How far')}
         value={oneHop ? 'one' : 'all'}
         options={[
           ['one', 'One hop'],

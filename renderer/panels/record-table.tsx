@@ -7,6 +7,7 @@ import type { CellEdit } from './cells/cell-edit.ts';
 import { arranged, grouped } from './table-rows.ts';
 import type { Comparable, Sorting } from './table-rows.ts';
 import { EmptyState } from './empty-state.tsx';
+import { t } from '../words/t.ts';
 
 export interface Column<R> extends Comparable<R> {
   readonly title: string;
@@ -58,7 +59,7 @@ export function RecordTable<R>(props: RecordTableProps<R>) {
   const before = items[0]?.start ?? 0;
   const after = virtual.getTotalSize() - (items.at(-1)?.end ?? 0);
   if (lines.length === 0)
-    return rows.length === 0 ? empty : <EmptyState>Nothing fits the filter.</EmptyState>;
+    return rows.length === 0 ? empty : <EmptyState>{t('Nothing fits the filter.')}</EmptyState>;
   return (
     <div className="table-scroll" ref={scroll}>
       <table className="table" aria-label={label} aria-rowcount={lines.length + 1}>

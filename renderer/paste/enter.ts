@@ -6,6 +6,7 @@ import { run, undo } from '../client/run.ts';
 import { usePlaces } from '../state/places.ts';
 import { withPlaces } from './lay-out.ts';
 import { usePaste } from './review-state.ts';
+import { t } from '../words/t.ts';
 
 /** What entering a plan does, in words. */
 export function inWords({ label }: { readonly label: string }): string {
@@ -27,7 +28,7 @@ export async function enter(plan: Plan): Promise<void> {
     tone: 'good',
     title: `Entered: ${inWords(args)}.`,
     lines: kept === 0 ? [] : ['What could not be placed is in a section of the project, in its own words.'],
-    action: { label: 'Take it back', act: () => void takeBack(reviewed) },
+    action: { label: t('Take it back'), act: () => void takeBack(reviewed) },
   });
 }
 

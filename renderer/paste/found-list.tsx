@@ -5,6 +5,7 @@ import { TextField } from '../ui/field.tsx';
 import { usePaste } from './review-state.ts';
 import type { Looked } from './review-state.ts';
 import { asks, askedNames, asksIn, countsOf, titleOf } from './words.ts';
+import { t } from '../words/t.ts';
 
 /** The tables that were found, then the names in them and what could not be placed. */
 export function FoundList({ plan }: { plan: Plan }) {
@@ -21,22 +22,22 @@ export function FoundList({ plan }: { plan: Plan }) {
         ))}
       </ul>
       <ul className="paste-found apart">
-        <Found looked="more" title="More tables…" asks={0}>
-          paste another text
+        <Found looked="more" title={t('More tables…')} asks={0}>
+          {t('paste another text')}
         </Found>
-        <Found looked="names" title="Names" asks={open}>
+        <Found looked="names" title={t('Names')} asks={open}>
           {names.length === 0 ? 'every one is there' : `${names.length} to match or to make`}
         </Found>
-        <Found looked="left" title="Not placed" asks={0}>
+        <Found looked="left" title={t('Not placed')} asks={0}>
           {plan.left.length === 0 ? 'nothing' : plan.left.length}
         </Found>
       </ul>
       <div className="paste-source">
         <TextField
-          label="Where it is from"
+          label={t('Where it is from')}
           value={choices.source?.document ?? ''}
-          placeholder="A report, a page"
-          hint="Kept as the source of every new record."
+          placeholder={t('A report, a page')}
+          hint={t('Kept as the source of every new record.')}
           onDone={(document) => usePaste.getState().say({ source: { document } })}
         />
       </div>

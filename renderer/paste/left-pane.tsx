@@ -2,6 +2,7 @@ import type { Left, Plan } from '../../shared/formats/tables/plan/types.ts';
 import { Switch } from '../ui/switch.tsx';
 import { usePaste } from './review-state.ts';
 import { titleOf, WHY } from './words.ts';
+import { t } from '../words/t.ts';
 
 /** What becomes no record, and where it is kept. */
 export function LeftPane({ plan }: { plan: Plan }) {
@@ -9,7 +10,7 @@ export function LeftPane({ plan }: { plan: Plan }) {
   const outside = plan.left.filter(({ why }) => why === 'outside of the tables').length;
   return (
     <div className="paste-pane">
-      <h3>What could not be placed</h3>
+      <h3>{t('What could not be placed')}</h3>
       <p className="quiet">
         {plan.left.length === 0
           ? 'Everything that was pasted has its place in a record.'
@@ -17,7 +18,7 @@ export function LeftPane({ plan }: { plan: Plan }) {
       </p>
       {outside > 0 && (
         <Switch
-          label="Keep the words outside of the tables there as well"
+          label={t('Keep the words outside of the tables there as well')}
           on={keeps}
           onChange={(keepText) => usePaste.getState().say({ keepText })}
         />

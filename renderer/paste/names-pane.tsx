@@ -7,6 +7,7 @@ import { usePaste } from './review-state.ts';
 import type { Review } from './use-review.ts';
 import { asks, askedNames } from './words.ts';
 import type { AskedName } from './words.ts';
+import { t } from '../words/t.ts';
 
 /** Every name that is not simply there: what it is taken for, and what else it may mean. Said once, for every row. */
 export function NamesPane({ review }: { review: Review }) {
@@ -14,20 +15,20 @@ export function NamesPane({ review }: { review: Review }) {
   const names = askedNames(review.plan, settled);
   return (
     <div className="paste-pane">
-      <h3>Names</h3>
+      <h3>{t('Names')}</h3>
       <p className="quiet">
         {names.length === 0
           ? 'Every name in the tables is that of a record.'
           : 'Names that are written otherwise, or that no table describes. What is said here holds in every row.'}
       </p>
       {names.length > 0 && (
-        <table className="table names-table" aria-label="Names to match or to make">
+        <table className="table names-table" aria-label={t('Names to match or to make')}>
           <thead>
             <tr>
-              <th>Name</th>
-              <th>Kind</th>
-              <th>Means</th>
-              <th>Rows</th>
+              <th>{t('Name')}</th>
+              <th>{t('Kind')}</th>
+              <th>{t('Means')}</th>
+              <th>{t('Rows')}</th>
             </tr>
           </thead>
           <tbody>

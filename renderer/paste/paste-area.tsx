@@ -5,6 +5,7 @@ import { Field } from '../ui/field.tsx';
 import { pastedText } from './paste-anywhere.ts';
 import { TEXT_FILES, textOf } from './paste-file.ts';
 import { usePaste } from './review-state.ts';
+import { t } from '../words/t.ts';
 
 /** Where a text is put, and what can be put there. */
 export function PasteArea() {
@@ -19,11 +20,11 @@ export function PasteArea() {
   return (
     <div className="paste-area">
       <p>
-        Copy one table or many of them from a document, a PDF, a spreadsheet or a Markdown file: components,
-        trust zones, connections, actors and their paths, sensitive data, assumptions, controls, findings.
-        Everything is shown to you before it is entered.
+        {t(
+          'Copy one table or many of them from a document, a PDF, a spreadsheet or a Markdown file: components, trust zones, connections, actors and their paths, sensitive data, assumptions, controls, findings. Everything is shown to you before it is entered.',
+        )}
       </p>
-      <Field label="Text of the tables">
+      <Field label={t('Text of the tables')}>
         {(id) => (
           <textarea
             id={id}
@@ -53,10 +54,10 @@ export function PasteArea() {
       </p>
       <div className="paste-ways">
         <Button look="first" disabled={text.trim() === ''} onPress={() => take(text)}>
-          Look through it
+          {t('Look through it')}
         </Button>
         <FileButton onText={take} />
-        <span className="quiet">or drop a file here</span>
+        <span className="quiet">{t('or drop a file here')}</span>
       </div>
     </div>
   );
@@ -66,13 +67,13 @@ function FileButton({ onText }: { onText: (text: string, document: string) => vo
   const input = useRef<HTMLInputElement>(null);
   return (
     <>
-      <Button onPress={() => input.current?.click()}>Choose a file…</Button>
+      <Button onPress={() => input.current?.click()}>{t('Choose a file…')}</Button>
       <input
         ref={input}
         type="file"
         hidden
         accept={TEXT_FILES.join(',')}
-        aria-label="File with tables"
+        aria-label={t('File with tables')}
         onChange={(event) => {
           const file = event.target.files?.[0];
           event.target.value = '';

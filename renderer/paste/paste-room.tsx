@@ -13,12 +13,13 @@ import { TablePane } from './table-pane.tsx';
 import { useReview } from './use-review.ts';
 import type { Review } from './use-review.ts';
 import { cutInWords } from './words.ts';
+import { t } from '../words/t.ts';
 
 /** Tables of a report: pasted, looked through, entered. */
 export function PasteRoom() {
   const review = useReview();
   return (
-    <main className="paste-room" aria-label="Paste tables of a report">
+    <main className="paste-room" aria-label={t('Paste tables of a report')}>
       <Bar review={review} />
       {review ? <Looking review={review} /> : <PasteArea />}
     </main>
@@ -29,16 +30,16 @@ function Bar({ review }: { review: Review | undefined }) {
   const words = review && entersAnything(review.plan) ? inWords(enterArguments(review.plan)) : undefined;
   return (
     <div className="paste-bar">
-      <h2>Paste tables of a report</h2>
+      <h2>{t('Paste tables of a report')}</h2>
       <span className="quiet" role="status">
         {review && (words ?? 'Everything is there already')}
       </span>
       <span className="gap" />
       {review && (
         <>
-          <Button onPress={startOver}>Start over</Button>
+          <Button onPress={startOver}>{t('Start over')}</Button>
           <Button look="first" disabled={words === undefined} onPress={() => void enter(review.plan)}>
-            Enter it
+            {t('Enter it')}
           </Button>
         </>
       )}
@@ -54,8 +55,8 @@ function startOver(): void {
     usePaste.setState(reviewed);
     usePlaces.getState().go('paste');
   };
-  const action = { label: 'Have it again', act: again };
-  tell({ tone: 'plain', title: 'The tables were put away; nothing was entered.', lines: [], action });
+  const action = { label: t('Have it again'), act: again };
+  tell({ tone: 'plain', title: t('The tables were put away; nothing was entered.'), lines: [], action });
 }
 
 function Looking({ review }: { review: Review }) {
@@ -64,10 +65,10 @@ function Looking({ review }: { review: Review }) {
   const table = typeof looked === 'number' ? plan.tables[looked] : undefined;
   return (
     <div className={table ? 'paste-review' : 'paste-review no-right'}>
-      <nav className="left" aria-label="What was found">
+      <nav className="left" aria-label={t('What was found')}>
         <FoundList plan={plan} />
       </nav>
-      <section className="middle" aria-label="Review">
+      <section className="middle" aria-label={t('Review')}>
         {cut.length > 0 && <p className="paste-cut">{cutInWords(cut)}</p>}
         {table && <TablePane key={table.at} review={review} table={table} />}
         {looked === 'names' && <NamesPane review={review} />}
@@ -75,7 +76,7 @@ function Looking({ review }: { review: Review }) {
         {looked === 'more' && <PasteArea />}
       </section>
       {table && (
-        <aside className="right" aria-label="Row">
+        <aside className="right" aria-label={t('Row')}>
           <RowPane review={review} table={table} />
         </aside>
       )}

@@ -8,6 +8,7 @@ import type { Model } from '../../shared/model/model.ts';
 import { usePaste } from './review-state.ts';
 import { ReviewRow } from './review-row.tsx';
 import { asksIn } from './words.ts';
+import { t } from '../words/t.ts';
 
 /** How high a row and the head are, in pixels: the style sheet says the same. */
 const ROW = 29;
@@ -118,9 +119,9 @@ function Head({ table }: { table: PlannedTable }) {
     <div role="rowgroup">
       <div role="row" className="cells-head" aria-rowindex={1}>
         <span role="columnheader">
-          <span className="unseen">Taken</span>
+          <span className="unseen">{t('Taken')}</span>
         </span>
-        <span role="columnheader">Does</span>
+        <span role="columnheader">{t('Does')}</span>
         {columns.map(({ heading, role }, column) => (
           <span role="columnheader" key={column}>
             <span className="said" title={heading}>
@@ -136,7 +137,7 @@ function Head({ table }: { table: PlannedTable }) {
                   usePaste.getState().sayTable(at, { columns: { ...before, [column]: event.target.value } });
                 }}
               >
-                <option value={NO_ROLE}>— into the remarks</option>
+                <option value={NO_ROLE}>{t('— into the remarks')}</option>
                 {roles.map((one) => (
                   <option key={one.role} value={one.role}>
                     {one.heading}
@@ -148,7 +149,7 @@ function Head({ table }: { table: PlannedTable }) {
         ))}
         {table.rows.some(asksIn) && (
           <span role="columnheader" className="asks">
-            To look at
+            {t('To look at')}
           </span>
         )}
       </div>

@@ -16,6 +16,7 @@ import { NameChoice } from './name-choice.tsx';
 import { usePaste } from './review-state.ts';
 import type { Review } from './use-review.ts';
 import { asks, DOES } from './words.ts';
+import { t } from '../words/t.ts';
 
 /** Beyond so many records of a kind, none is chosen from a list. */
 const MOST = 400;
@@ -29,7 +30,7 @@ interface PaneProps {
 export function RowPane({ review, table }: PaneProps) {
   const index = usePaste((state) => state.row);
   const row = table.rows[Math.min(index, table.rows.length - 1)];
-  if (!row) return <p className="empty">This table has no rows.</p>;
+  if (!row) return <p className="empty">{t('This table has no rows.')}</p>;
   return <RowWords key={`${table.at} ${index}`} review={review} table={table} row={row} />;
 }
 
@@ -44,7 +45,7 @@ function RowWords({ review, table, row }: PaneProps & { row: PlannedRow }) {
       <h2>{row.name === '' ? 'Without a name' : row.name}</h2>
       <div className="row-pane-does">
         <Switch
-          label="Take it"
+          label={t('Take it')}
           on={row.does !== 'left out'}
           onChange={(on) => sayRow(table.at, row.at, { leftOut: !on })}
         />
@@ -56,7 +57,7 @@ function RowWords({ review, table, row }: PaneProps & { row: PlannedRow }) {
               usePaste.getState().look(table.at, table.rows.indexOf(row) - 1);
             }}
           >
-            Belongs to the row above
+            {t('Belongs to the row above')}
           </Button>
         )}
         <Apart table={table} row={row} />
@@ -102,7 +103,7 @@ function RecordChoice({ review, table, row }: PaneProps & { row: PlannedRow }) {
   const { label } = definitionOf(kind);
   return (
     <Choice
-      label="It is"
+      label={t('It is')}
       value={chosen ?? ''}
       options={[['', `as its name says: ${DOES[row.does]}`], ['new', `a new ${label}`], ...there]}
       onChange={(value) => {
@@ -122,7 +123,7 @@ function Notes({ review, row }: { review: Review; row: PlannedRow }) {
   const [made, others] = partition(row.notes, ({ code }) => code === 'new by mention');
   if (row.notes.length === 0) return null;
   return (
-    <ul className="row-notes" aria-label="What is to be said about it">
+    <ul className="row-notes" aria-label={t('What is to be said about it')}>
       {others.map((note, at) => (
         <li key={at} className={asks(note) ? 'asks' : ''}>
           <span>
@@ -137,7 +138,7 @@ function Notes({ review, row }: { review: Review; row: PlannedRow }) {
           <span>
             New by being named here: {[...new Set(made.map(({ said }) => said))].join(', ')}.{' '}
             <Button look="link" onPress={() => usePaste.getState().look('names')}>
-              Names
+              {t('Names')}
             </Button>
           </span>
         </li>
@@ -154,8 +155,8 @@ function Changes({ table, row }: { table: PlannedTable; row: PlannedRow }) {
   const { kind } = table;
   if (row.changes.length === 0 || kind === undefined) return null;
   return (
-    <section aria-label="What it changes">
-      <h3>What it changes</h3>
+    <section aria-label={t('What it changes')}>
+      <h3>{t('What it changes')}</h3>
       <dl className="facts">
         {row.changes.map(({ column, from, to }) => (
           <div key={column} className="row-change">
@@ -174,7 +175,7 @@ function Changes({ table, row }: { table: PlannedTable; row: PlannedRow }) {
 function Cells({ review, table, row }: PaneProps & { row: PlannedRow }) {
   const read = row.does === 'left out' ? [] : readAs(review.plan, table, row);
   return (
-    <section aria-label="Its cells" className="row-cells">
+    <section aria-label={t('Its cells')} className="row-cells">
       {row.cells.map((cell, column) => {
         const { heading, role } = table.columns[column] ?? { heading: '' };
         return (

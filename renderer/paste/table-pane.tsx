@@ -7,6 +7,7 @@ import { usePaste } from './review-state.ts';
 import { ReviewGrid } from './review-grid.tsx';
 import type { Review } from './use-review.ts';
 import { titleOf } from './words.ts';
+import { t } from '../words/t.ts';
 
 const KINDS = [
   ...TABLE_KINDS.map((kind) => [kind, CAPTIONS[kind]] as const),
@@ -21,24 +22,24 @@ export function TablePane({ review, table }: { review: Review; table: PlannedTab
     <>
       <div className="paste-table-bar">
         <Choice
-          label="Table of"
+          label={t('Table of')}
           value={kind}
           options={KINDS}
           onChange={(chosen) => sayTable(at, { kind: chosen, columns: {} })}
         />
         <Check
-          label="The first row is headings"
+          label={t('The first row is headings')}
           checked={headings}
           onChange={(checked) => sayTable(at, { headings: checked, rows: {} })}
         />
         <span className="quiet">{sureness(table)}</span>
         <span className="gap" />
-        <Switch label="Take it" on={!leftOut} onChange={(on) => sayTable(at, { leftOut: !on })} />
+        <Switch label={t('Take it')} on={!leftOut} onChange={(on) => sayTable(at, { leftOut: !on })} />
       </div>
       <ReviewGrid label={titleOf(table)} table={table} model={review.plan.after} described="paste-keys" />
       <p id="paste-keys" className="tables-keys">
-        <kbd>↑</kbd> <kbd>↓</kbd> go from row to row · <kbd>Space</kbd> takes a row or leaves it out ·{' '}
-        <kbd>Enter</kbd> goes to what it says
+        <kbd>↑</kbd> <kbd>↓</kbd> go from row to row · <kbd>{t('Space')}</kbd> takes a row or leaves it out ·{' '}
+        <kbd>{t('Enter')}</kbd> goes to what it says
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { Button } from '../ui/button.tsx';
 import { again, countOf } from './walk.ts';
 import type { Walk } from './walk.ts';
+import { t } from '../words/t.ts';
 
 interface ReviewEndProps {
   readonly walk: Walk;
@@ -22,7 +23,7 @@ export function ReviewEnd({ walk, onWalk, onEnd }: ReviewEndProps) {
       <div className="actions">
         {left > 0 ? (
           <Button look="first" onPress={() => onWalk(again(walk))}>
-            Go through what is left
+            {t('Go through what is left')}
           </Button>
         ) : null}
         <Button
@@ -32,7 +33,7 @@ export function ReviewEnd({ walk, onWalk, onEnd }: ReviewEndProps) {
             onEnd();
           }}
         >
-          Done
+          {t('Done')}
         </Button>
       </div>
     </div>

@@ -10,6 +10,7 @@ import { useToday } from '../state/today.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import type { Thing } from './walk.ts';
+import { t } from '../words/t.ts';
 
 interface ReviewItemProps {
   /** None where it was deleted meanwhile. */
@@ -27,10 +28,10 @@ export function ReviewItem({ thing, onConfirm, onConfirmPart, onSkip, onBack }: 
   if (!thing) {
     return (
       <div className="review-item">
-        <p className="quiet">This is not in the model any more.</p>
+        <p className="quiet">{t('This is not in the model any more.')}</p>
         <div className="actions">
           <Button look="first" onPress={onSkip}>
-            On to the next
+            {t('On to the next')}
           </Button>
         </div>
       </div>
@@ -49,7 +50,7 @@ export function ReviewItem({ thing, onConfirm, onConfirmPart, onSkip, onBack }: 
         <Button look="first" onPress={confirm}>
           It stands <kbd>↵</kbd>
         </Button>
-        <Button onPress={focusInspector}>Change it</Button>
+        <Button onPress={focusInspector}>{t('Change it')}</Button>
         <Button onPress={onSkip}>
           Skip <kbd>→</kbd>
         </Button>
@@ -67,9 +68,9 @@ export function ReviewItem({ thing, onConfirm, onConfirmPart, onSkip, onBack }: 
         >
           <TextField
             key={thing.key}
-            label="What was noticed"
+            label={t('What was noticed')}
             hideLabel
-            placeholder="What was noticed"
+            placeholder={t('What was noticed')}
             value=""
             onChange={setRemarks}
             onDone={setRemarks}

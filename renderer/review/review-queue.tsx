@@ -2,6 +2,7 @@ import { Check, Minus } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { PART_NAMES } from '../state/due-words.ts';
 import type { Outcome, Thing, Walk } from './walk.ts';
+import { t } from '../words/t.ts';
 
 /** As many as are drawn around the present one: a walk may have thousands. */
 const AROUND = 60;
@@ -20,7 +21,7 @@ export function ReviewQueue({ walk, things, onGo }: ReviewQueueProps) {
   }, [walk.at]);
   const first = Math.max(0, walk.at - AROUND);
   return (
-    <ol className="review-queue" ref={list} aria-label="What is walked through" start={first + 1}>
+    <ol className="review-queue" ref={list} aria-label={t('What is walked through')} start={first + 1}>
       {walk.keys.slice(first, walk.at + AROUND).map((key, index) => {
         const thing = things.get(key);
         const at = first + index;

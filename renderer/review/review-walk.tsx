@@ -15,6 +15,7 @@ import { ScopeChoice } from './scope-choice.tsx';
 import { useReview } from './review-state.ts';
 import { begin, countOf, decide, goTo, thingsOf } from './walk.ts';
 import type { Thing, Walk } from './walk.ts';
+import { t } from '../words/t.ts';
 
 /** Goes through what is due, thing by thing: it is shown on the map and beside it, and confirmed, changed or skipped. */
 export function ReviewWalk() {
@@ -47,14 +48,14 @@ export function ReviewWalk() {
     if (await confirmPart(now.part, name)) update((then) => pastPart(then, things, now));
   };
   return (
-    <section className="review" aria-label="Review" ref={section}>
+    <section className="review" aria-label={t('Review')} ref={section}>
       <div className="review-bar">
-        <h2>Review</h2>
+        <h2>{t('Review')}</h2>
         <Progress walk={walk} />
         <span className="gap" />
         <ScopeChoice parts={parts} />
         <Button look="quiet" onPress={() => setReview(false)}>
-          End the review
+          {t('End the review')}
         </Button>
       </div>
       <div className="review-body">
@@ -83,7 +84,7 @@ function Progress({ walk }: { walk: Walk }) {
     <>
       <progress
         className="review-progress"
-        aria-label="How far the review is"
+        aria-label={t('How far the review is')}
         value={done}
         max={keys.length || 1}
       />

@@ -4,6 +4,7 @@ import { PART_NAMES } from '../state/due-words.ts';
 import { Choice } from '../ui/field.tsx';
 import { useReview } from './review-state.ts';
 import type { Scope } from './walk.ts';
+import { t } from '../words/t.ts';
 
 /** What is walked through: everything, one part of the model, or what is one person's turn. */
 export function ScopeChoice({ parts }: { parts: readonly DuePart[] }) {
@@ -13,7 +14,7 @@ export function ScopeChoice({ parts }: { parts: readonly DuePart[] }) {
   const known = scopes.some(([of]) => keyOf(of) === value);
   return (
     <Choice
-      label="What to walk through"
+      label={t('What to walk through')}
       hideLabel
       value={value}
       options={[

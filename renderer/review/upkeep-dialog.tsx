@@ -15,6 +15,7 @@ import { useDueToday } from '../state/upkeep.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Choice } from '../ui/field.tsx';
+import { t } from '../words/t.ts';
 
 /** Whether the dialog is open: the header, the palette and keys ask for it. */
 export const useUpkeep = create<{ readonly open: boolean; setOpen(open: boolean): void }>()((set) => ({
@@ -29,7 +30,7 @@ export function UpkeepDialog() {
   const { open, setOpen } = useUpkeep();
   const close = () => setOpen(false);
   return (
-    <Dialog title="Keeping it true" open={open} onClose={close}>
+    <Dialog title={t('Keeping it true')} open={open} onClose={close}>
       {open && <Upkeep onClose={close} />}
     </Dialog>
   );
@@ -51,7 +52,7 @@ function Upkeep({ onClose }: { onClose: () => void }) {
             usePlaces.getState().openBottom('due');
           }}
         >
-          Show what is due
+          {t('Show what is due')}
         </Button>
         <Button
           look="first"
@@ -60,7 +61,7 @@ function Upkeep({ onClose }: { onClose: () => void }) {
             beginReview();
           }}
         >
-          Walk through it
+          {t('Walk through it')}
         </Button>
       </div>
     </div>
@@ -74,7 +75,7 @@ function Phase({ model }: { model: Model }) {
   const checkpoint = phases.find(({ name }) => name === phase)?.checkpoint;
   return (
     <Choice
-      label="Phase"
+      label={t('Phase')}
       value={phase}
       options={[
         ...(phase === '' ? [['', 'none'] as const] : []),
@@ -97,13 +98,13 @@ function Kept({ model, parts, today }: KeptProps) {
   const notKept = model.all('project')[0]?.notKept ?? [];
   const all = PARTS.filter((part) => ALWAYS_KEPT.includes(part) || !notKept.includes(part));
   return (
-    <table className="table kept" aria-label="What this phase keeps current">
+    <table className="table kept" aria-label={t('What this phase keeps current')}>
       <thead>
         <tr>
-          <th>Part</th>
-          <th>Kept current</th>
-          <th>Due</th>
-          <th>Last look at it</th>
+          <th>{t('Part')}</th>
+          <th>{t('Kept current')}</th>
+          <th>{t('Due')}</th>
+          <th>{t('Last look at it')}</th>
         </tr>
       </thead>
       <tbody>

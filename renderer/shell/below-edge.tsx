@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { usePlaces } from '../state/places.ts';
+import { t } from '../words/t.ts';
 
 const LEAST = 120;
 /** What always stays of the map. */
@@ -34,7 +35,7 @@ export function BelowEdge() {
       className="below-edge"
       role="separator"
       aria-orientation="horizontal"
-      aria-label="Height of the tables"
+      aria-label={t('Height of the tables')}
       aria-valuenow={bottomHeight ?? 0}
       aria-valuetext={bottomHeight === undefined ? 'as usual' : `${bottomHeight} pixels`}
       tabIndex={0}

@@ -13,6 +13,7 @@ import { Mark } from '../ui/glyphs.tsx';
 import { ProjectMenu } from './project-menu.tsx';
 import { PublicationChip } from './publication-chip.tsx';
 import { StepButtons } from './step-buttons.tsx';
+import { t } from '../words/t.ts';
 
 const ROOMS: readonly (readonly [Room, string])[] = [
   ['map', 'Map'],
@@ -35,7 +36,7 @@ export function Header() {
       <ProjectMenu name={model.all('project')[0]?.name ?? ''} />
       <PublicationChip />
       <FreshnessChip />
-      <nav className="rooms" aria-label="Rooms">
+      <nav className="rooms" aria-label={t('Rooms')}>
         {ROOMS.map(([id, label]) => (
           <button
             key={id}
@@ -76,7 +77,7 @@ export function Header() {
           setPalette(true);
         }}
       >
-        <span>Find or do anything</span>
+        <span>{t('Find or do anything')}</span>
         <kbd>{isMac() ? '⌘ K' : 'Ctrl K'}</kbd>
       </button>
       <NewChangeButton />
@@ -109,7 +110,7 @@ function NewChangeButton() {
         setWizard(true);
       }}
     >
-      New change…
+      {t('New change…')}
     </Button>
   );
 }

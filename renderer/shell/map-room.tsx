@@ -12,6 +12,7 @@ import { DraftBanner } from '../wizard/draft-banner.tsx';
 import { Wizard } from '../wizard/wizard.tsx';
 import { BelowEdge } from './below-edge.tsx';
 import { outlineActions } from './outline-actions.ts';
+import { t } from '../words/t.ts';
 
 /** The map in the middle, what it is made of on the left, what is selected on the right, tables below. */
 export function MapRoom() {
@@ -30,11 +31,11 @@ export function MapRoom() {
   return (
     <div className={classes.filter(Boolean).join(' ')} style={style}>
       {!folded.left && (
-        <aside className="left" aria-label="Outline">
+        <aside className="left" aria-label={t('Outline')}>
           <Outline actionsFor={outlineActions} />
         </aside>
       )}
-      <main className="middle" aria-label="Map">
+      <main className="middle" aria-label={t('Map')}>
         <ViewBar />
         <div className="map-area">
           <MapCanvas />

@@ -3,6 +3,7 @@ import { tell } from '../client/notices.ts';
 import { useReplica } from '../client/replica.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { t } from '../words/t.ts';
 
 /** Problems named in a notice; the rest are counted. */
 const NAMED = 4;
@@ -28,8 +29,9 @@ export function OpeningReport() {
       onClose={() => setRead(project)}
     >
       <p>
-        This is a new project with everything that could be read of the damaged file. The file itself was not
-        touched; save this one under a name of its own.
+        {t(
+          'This is a new project with everything that could be read of the damaged file. The file itself was not touched; save this one under a name of its own.',
+        )}
       </p>
       <ul className="lost">
         {lost.map((line) => (
@@ -38,7 +40,7 @@ export function OpeningReport() {
       </ul>
       <div className="dialog-actions">
         <Button look="first" onPress={() => setRead(project)}>
-          Continue
+          {t('Continue')}
         </Button>
       </div>
     </Dialog>
@@ -48,7 +50,7 @@ export function OpeningReport() {
 function tellRecovered(): void {
   tell({
     tone: 'plain',
-    title: 'Work was found that was not in the file yet.',
+    title: t('Work was found that was not in the file yet.'),
     lines: ['It is on the screen and will be written to the file.'],
   });
 }
@@ -57,7 +59,7 @@ function tellProblems(problems: readonly string[]): void {
   const more = problems.length > NAMED ? [`… and ${problems.length - NAMED} more.`] : [];
   tell({
     tone: 'warning',
-    title: 'Parts of this model do not fit together. Nothing was repaired.',
+    title: t('Parts of this model do not fit together. Nothing was repaired.'),
     lines: [...problems.slice(0, NAMED), ...more],
   });
 }

@@ -4,6 +4,7 @@ import { removeSelected } from '../canvas/delete.ts';
 import type { OutlineAction } from '../panels/outline-menu.tsx';
 import type { OutlineRow } from '../panels/outline-tree.ts';
 import { useSelection } from '../state/selection.ts';
+import { t } from '../words/t.ts';
 
 /** What can be done with a line of the outline, and the keys for it. All that a hand does on the map. */
 export function outlineActions({ id }: OutlineRow): readonly OutlineAction[] {
@@ -13,15 +14,15 @@ export function outlineActions({ id }: OutlineRow): readonly OutlineAction[] {
     focusField(label);
   };
   return [
-    { label: 'Rename', key: 'F2', act: inInspector('Name') },
+    { label: t('Rename'), key: 'F2', act: inInspector('Name') },
     ...(isIdOf('placement', id)
-      ? [{ label: 'Move to another zone', key: 'm', act: inInspector('Zone of this placement') }]
+      ? [{ label: t('Move to another zone'), key: 'm', act: inInspector('Zone of this placement') }]
       : []),
     ...(isIdOf('zone', id)
-      ? [{ label: 'Move into another zone', key: 'm', act: inInspector('Lies in') }]
+      ? [{ label: t('Move into another zone'), key: 'm', act: inInspector('Lies in') }]
       : []),
-    ...(isBox ? [{ label: 'Connect to…', key: '>', act: () => connectFrom(id) }] : []),
-    { label: 'Delete', key: 'Delete', act: () => void removeSelected([id]) },
+    ...(isBox ? [{ label: t('Connect to…'), key: '>', act: () => connectFrom(id) }] : []),
+    { label: t('Delete'), key: 'Delete', act: () => void removeSelected([id]) },
   ];
 }
 

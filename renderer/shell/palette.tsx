@@ -8,6 +8,7 @@ import type { PaletteEntry } from './palette-entries.ts';
 import { lineEntry } from './palette-line.ts';
 import { ranked } from './palette-rank.ts';
 import { whenClosed } from './when-closed.ts';
+import { t } from '../words/t.ts';
 
 /** More lines than anybody reads; more of them would make each key slow. */
 const MOST = 60;
@@ -19,7 +20,7 @@ export function CommandPalette() {
     setPalette(false);
   };
   return (
-    <Dialog title="Find or do anything" hideTitle open={palette} onClose={close} className="palette">
+    <Dialog title={t('Find or do anything')} hideTitle open={palette} onClose={close} className="palette">
       {palette && <PaletteBody onDone={close} />}
     </Dialog>
   );
@@ -40,17 +41,17 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
   };
   return (
     <Autocomplete inputValue={typed} onInputChange={setTyped}>
-      <TextField aria-label="Find or do anything" autoFocus>
-        <Input className="input" placeholder="A component, a connection, an action…" />
+      <TextField aria-label={t('Find or do anything')} autoFocus>
+        <Input className="input" placeholder={t('A component, a connection, an action…')} />
       </TextField>
       <Menu
         className="palette-list"
-        aria-label="Results"
+        aria-label={t('Results')}
         items={entries}
         onAction={(key) => {
           act(byId.get(String(key)));
         }}
-        renderEmptyState={() => <p className="quiet">Nothing is called like that.</p>}
+        renderEmptyState={() => <p className="quiet">{t('Nothing is called like that.')}</p>}
       >
         {(entry) => (
           <MenuItem id={entry.id} className="item" textValue={`${entry.label} ${entry.words}`}>

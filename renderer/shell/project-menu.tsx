@@ -11,6 +11,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { saveCopy } from './files.ts';
+import { t } from '../words/t.ts';
 
 /** What concerns the project as a whole. */
 export function ProjectMenu({ name }: { name: string }) {
@@ -29,17 +30,17 @@ export function ProjectMenu({ name }: { name: string }) {
       <MenuButton
         label={`Project ${name}`}
         entries={[
-          { id: 'version', label: 'Name this version…', act: () => setNaming(true) },
-          { id: 'copy', label: 'Save a copy', act: () => void saveCopy('trail') },
+          { id: 'version', label: t('Name this version…'), act: () => setNaming(true) },
+          { id: 'copy', label: t('Save a copy'), act: () => void saveCopy('trail') },
           {
             id: 'copy-clean',
-            label: 'Save a copy without history',
+            label: t('Save a copy without history'),
             act: () => void saveCopy('trail without history'),
           },
-          { id: 'json', label: 'Export as JSON', act: () => void saveCopy('json') },
-          { id: 'picture', label: 'Copy or save a picture…', act: openPictureDialog },
+          { id: 'json', label: t('Export as JSON'), act: () => void saveCopy('json') },
+          { id: 'picture', label: t('Copy or save a picture…'), act: openPictureDialog },
           ...themes,
-          { id: 'close', label: 'Close project', act: () => void ask('project.close', {}) },
+          { id: 'close', label: t('Close project'), act: () => void ask('project.close', {}) },
         ]}
       >
         <span className="name">{name}</span>
@@ -60,12 +61,12 @@ function NameVersion({ open, onClose }: { open: boolean; onClose: () => void }) 
     onClose();
   };
   return (
-    <Dialog title="Name this version" open={open} onClose={onClose}>
+    <Dialog title={t('Name this version')} open={open} onClose={onClose}>
       <p className="quiet">
         The model as it is now (revision {revision}) can be found and compared by this name.
       </p>
       <TextField
-        label="Name"
+        label={t('Name')}
         value=""
         onChange={setName}
         onDone={setName}
@@ -74,7 +75,7 @@ function NameVersion({ open, onClose }: { open: boolean; onClose: () => void }) 
       />
       <div className="dialog-actions">
         <Button look="first" disabled={name.trim() === ''} onPress={() => void save()}>
-          Name it
+          {t('Name it')}
         </Button>
       </div>
     </Dialog>

@@ -4,6 +4,7 @@ import { useReplica } from '../client/replica.ts';
 import { ask } from '../client/run.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
+import { t } from '../words/t.ts';
 
 /** Whether the file has everything; where it has not, what can be done about it. */
 export function PublicationChip() {
@@ -41,14 +42,14 @@ export function PublicationChip() {
         <div className="dialog-actions">
           {moved && (
             <Button look="first" onPress={() => publish('merge')}>
-              Merge both
+              {t('Merge both')}
             </Button>
           )}
-          {moved && <Button onPress={() => publish('keep both')}>Keep both</Button>}
-          {moved && <Button onPress={() => publish('overwrite')}>Overwrite the file</Button>}
+          {moved && <Button onPress={() => publish('keep both')}>{t('Keep both')}</Button>}
+          {moved && <Button onPress={() => publish('overwrite')}>{t('Overwrite the file')}</Button>}
           {!moved && (
             <Button look="first" onPress={() => publish('stop')}>
-              Try again
+              {t('Try again')}
             </Button>
           )}
         </div>

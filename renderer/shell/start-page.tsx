@@ -6,6 +6,7 @@ import { Beginnings } from './start/beginnings.tsx';
 import { OfferedFiles } from './start/offered-files.tsx';
 import { TemplateCards } from './start/template-cards.tsx';
 import './start/start.css';
+import { t } from '../words/t.ts';
 
 /** Before a project is open: what there is to open, and what went wrong where the host cannot be reached. */
 export function StartPage() {
@@ -30,7 +31,7 @@ function Unreachable() {
         </p>
         <div>
           <Button look="first" onPress={() => void start()}>
-            Try again
+            {t('Try again')}
           </Button>
         </div>
       </div>
@@ -47,8 +48,9 @@ function Welcome() {
             <Mark size={28} /> Trailmap
           </h1>
           <p className="start-lead">
-            Draw your system as trust zones, components and connections. Every boundary that a connection
-            crosses is marked, and every change is asked what it does to who can reach what.
+            {t(
+              'Draw your system as trust zones, components and connections. Every boundary that a connection crosses is marked, and every change is asked what it does to who can reach what.',
+            )}
           </p>
         </div>
         <div className="start-halves">

@@ -2,6 +2,7 @@ import { Check } from 'lucide-react';
 import { Button, Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components';
 import type { BoundTable } from './bind.ts';
 import { isShown } from './use-table.ts';
+import { t } from '../words/t.ts';
 
 interface ColumnMenuProps {
   readonly table: BoundTable;
@@ -15,10 +16,10 @@ export function ColumnMenu({ table, turned, onTurn }: ColumnMenuProps) {
   const shown = choices.filter((column) => isShown(column, turned)).map(([title]) => title);
   return (
     <MenuTrigger>
-      <Button className="button quiet">Columns</Button>
+      <Button className="button quiet">{t('Columns')}</Button>
       <Popover className="popover" placement="bottom end">
         <Menu
-          aria-label="Columns"
+          aria-label={t('Columns')}
           className="column-menu"
           selectionMode="multiple"
           selectedKeys={shown}

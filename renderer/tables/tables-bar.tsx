@@ -16,6 +16,7 @@ import type { Copied } from './copying.ts';
 import { useLooks } from './look.ts';
 import { copied } from './use-table.ts';
 import type { OpenTable } from './use-table.ts';
+import { t } from '../words/t.ts';
 
 /** What is shown and how: filter, groups, columns; and what can be done with it. */
 export function TablesBar(props: { open: OpenTable; filter: RefObject<HTMLInputElement | null> }) {
@@ -34,21 +35,21 @@ export function TablesBar(props: { open: OpenTable; filter: RefObject<HTMLInputE
         ref={filter}
         className="input filter"
         type="search"
-        aria-label="Filter the table"
-        placeholder="Filter"
+        aria-label={t('Filter the table')}
+        placeholder={t('Filter')}
         value={look.filter}
         onChange={(event) => change({ filter: event.target.value })}
       />
       {table.groups.length > 0 && (
         <Choice
-          label="Group by"
+          label={t('Group by')}
           value={look.group}
           options={[['', 'nothing'], ...table.groups.map((title) => [title, title.toLowerCase()] as const)]}
           onChange={(group) => change({ group })}
         />
       )}
       <ColumnMenu table={table} turned={look.turned} onTurn={(turned) => change({ turned })} />
-      {table.fresh && <Button onPress={() => void addRow(table)}>New row</Button>}
+      {table.fresh && <Button onPress={() => void addRow(table)}>{t('New row')}</Button>}
       <CopyMenu open={open} />
       <ShowOnMap />
     </div>
@@ -70,7 +71,7 @@ function CopyMenu({ open }: { open: OpenTable }) {
   const isWhole = wholeRows(model, open.table.kind, []) !== undefined;
   return (
     <MenuButton
-      label="Copy the rows"
+      label={t('Copy the rows')}
       entries={[
         entry('What is shown, for a spreadsheet', 'TSV', shown),
         entry('What is shown, for a document', 'Markdown', shown),
@@ -82,7 +83,7 @@ function CopyMenu({ open }: { open: OpenTable }) {
           : []),
       ]}
     >
-      Copy
+      {t('Copy')}
     </MenuButton>
   );
 }
@@ -96,7 +97,7 @@ function copy(what: Copied, as: TextForm): void {
     () =>
       tell({
         tone: 'failure',
-        title: 'Nothing was copied',
+        title: t('Nothing was copied'),
         lines: ['The clipboard cannot be written from here.'],
       }),
   );
@@ -121,7 +122,7 @@ function ShowOnMap() {
   };
   return (
     <Button onPress={show} disabled={chosen === undefined}>
-      Show on map
+      {t('Show on map')}
     </Button>
   );
 }

@@ -12,6 +12,7 @@ import { useLooks } from './look.ts';
 import { TablesBar } from './tables-bar.tsx';
 import { useTable } from './use-table.ts';
 import type { OpenTable } from './use-table.ts';
+import { t } from '../words/t.ts';
 
 /** Every record of the model in a table of its kind, edited in its place; what is selected on the right. */
 export function TablesRoom() {
@@ -20,14 +21,14 @@ export function TablesRoom() {
   const open = useTable();
   return (
     <div className={folded ? 'tables-room no-right' : 'tables-room'}>
-      <nav className="left" aria-label="Kinds of record">
+      <nav className="left" aria-label={t('Kinds of record')}>
         <KindsList />
       </nav>
-      <main className="middle" aria-label="Tables">
+      <main className="middle" aria-label={t('Tables')}>
         {open && <Shown key={open.table.kind} open={open} />}
       </main>
       {!folded && (
-        <aside className="right" aria-label="Inspector">
+        <aside className="right" aria-label={t('Inspector')}>
           <Inspector />
         </aside>
       )}
@@ -62,13 +63,13 @@ function Shown({ open }: { open: OpenTable }) {
         />
       )}
       <p id={keys} className="tables-keys">
-        Arrows move · <kbd>Enter</kbd> edits, typing replaces · <kbd>Tab</kbd> goes on ·{' '}
+        Arrows move · <kbd>{t('Enter')}</kbd> edits, typing replaces · <kbd>{t('Tab')}</kbd> goes on ·{' '}
         {table.fresh && (
           <>
-            <kbd>Ctrl</kbd> <kbd>Enter</kbd> adds a row ·{' '}
+            <kbd>{t('Ctrl')}</kbd> <kbd>{t('Enter')}</kbd> adds a row ·{' '}
           </>
         )}
-        <kbd>Esc</kbd> cancels, and leaves the table · grey is worked out or said elsewhere
+        <kbd>{t('Esc')}</kbd> cancels, and leaves the table · grey is worked out or said elsewhere
       </p>
     </>
   );

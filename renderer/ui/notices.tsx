@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { Button } from './button.tsx';
+import { t } from '../words/t.ts';
 
 interface Shown {
   readonly key: number;
@@ -18,7 +19,7 @@ interface NoticesProps {
 /** What the person is told, newest last. Failures are announced at once, the rest politely. */
 export function Notices({ list, onDismiss, onAct }: NoticesProps) {
   return (
-    <div className="notices" role="region" aria-label="Notices">
+    <div className="notices" role="region" aria-label={t('Notices')}>
       {list.map((notice) => (
         <div
           key={notice.key}
@@ -26,7 +27,7 @@ export function Notices({ list, onDismiss, onAct }: NoticesProps) {
           role={notice.tone === 'failure' ? 'alert' : 'status'}
         >
           <b>{notice.title}</b>
-          <Button look="quiet" square label="Dismiss" onPress={() => onDismiss(notice.key)}>
+          <Button look="quiet" square label={t('Dismiss')} onPress={() => onDismiss(notice.key)}>
             <X size={14} />
           </Button>
           {notice.lines.map((line) => (

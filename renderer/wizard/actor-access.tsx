@@ -11,6 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Check, Choice } from '../ui/field.tsx';
 import { placementWords } from './component-finder.tsx';
 import { useWizard } from './wizard-state.ts';
+import { t } from '../words/t.ts';
 
 interface CardProps {
   readonly model: Model;
@@ -93,7 +94,7 @@ export function NewPrivilege({ model, actor }: CardProps) {
       Nobody else may use {alone.map((entry) => accessWords(model, entry).slice(8)).join(', ')}. A privilege
       that callers did not have before is often a boundary:{' '}
       <Button look="link" onPress={() => void ask()}>
-        does it need a zone of its own?
+        {t('does it need a zone of its own?')}
       </Button>
     </p>
   );

@@ -7,6 +7,7 @@ import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { run } from '../client/run.ts';
 import { Button } from '../ui/button.tsx';
+import { t } from '../words/t.ts';
 
 interface CardProps {
   readonly model: Model;
@@ -25,7 +26,7 @@ export function ActorPaths({ model, actor }: CardProps) {
     .toSorted((a, b) => reach.costOf(a) - reach.costOf(b))
     .filter((node) => reach.standing(node)?.pair.hops === 1);
   const [from] = starts;
-  if (zones.length === 0) return <p className="quiet">From there it reaches nothing else.</p>;
+  if (zones.length === 0) return <p className="quiet">{t('From there it reaches nothing else.')}</p>;
   return (
     <section aria-label={`Paths of ${actor.name}`}>
       <h4>
@@ -75,7 +76,7 @@ function DocumentPath(props: {
         'places' in path.to &&
         path.to.places.includes(to),
     );
-  if (documented) return <span className="quiet">documented</span>;
+  if (documented) return <span className="quiet">{t('documented')}</span>;
   return (
     <Button
       onPress={() =>
@@ -89,7 +90,7 @@ function DocumentPath(props: {
         })
       }
     >
-      Document this path
+      {t('Document this path')}
     </Button>
   );
 }

@@ -10,6 +10,7 @@ import { Choice, TextField } from '../ui/field.tsx';
 import { Holds, NewPrivilege, WherePicker, accessWords } from './actor-access.tsx';
 import { ActorPaths } from './actor-paths.tsx';
 import { newActors } from './draft-content.ts';
+import { t } from '../words/t.ts';
 
 /** Question 3: who is new, where it is and what it may use, what it holds, and the paths that this opens. */
 export function ActorStep() {
@@ -18,8 +19,9 @@ export function ActorStep() {
   return (
     <>
       <p className="quiet">
-        An attacker, a user role, an operator and a maintainer are all threat actors: whoever can do something
-        that others cannot.
+        {t(
+          'An attacker, a user role, an operator and a maintainer are all threat actors: whoever can do something that others cannot.',
+        )}
       </p>
       {actors.map((id) => {
         const actor = model.get(id);
@@ -49,18 +51,18 @@ function AddActor({ another }: { another: boolean }) {
       <h3>{another ? 'Another new threat actor' : 'Who is it?'}</h3>
       <div className="pair">
         <TextField
-          label="Name of the actor"
+          label={t('Name of the actor')}
           value={name}
           onChange={setName}
           onDone={setName}
-          placeholder="Model host insider"
+          placeholder={t('Model host insider')}
           autoFocus={!another}
         />
-        <Choice label="What does it intend?" value={intent} options={INTENTS} onChange={setIntent} />
+        <Choice label={t('What does it intend?')} value={intent} options={INTENTS} onChange={setIntent} />
       </div>
       <div>
         <Button look="first" disabled={name.trim() === ''} onPress={() => void add()}>
-          Add the actor
+          {t('Add the actor')}
         </Button>
       </div>
     </section>
@@ -90,17 +92,25 @@ function ActorCard({ model, actor }: CardProps) {
               label={`Not ${accessWords(model, entry)}`}
               onPress={() => change({ access: actor.access.filter((_other, at) => at !== nth) })}
             >
-              Take away
+              {t('Take away')}
             </Button>
           </li>
         ))}
       </ul>
       <div className="pair">
-        <WherePicker model={model} label="It is at" onPick={(place) => add({ manner: 'is there', place })} />
-        <WherePicker model={model} label="It may use" onPick={(place) => add({ manner: 'may use', place })} />
+        <WherePicker
+          model={model}
+          label={t('It is at')}
+          onPick={(place) => add({ manner: 'is there', place })}
+        />
+        <WherePicker
+          model={model}
+          label={t('It may use')}
+          onPick={(place) => add({ manner: 'may use', place })}
+        />
       </div>
       <Choice
-        label="It may act as"
+        label={t('It may act as')}
         value=""
         options={[
           ['', 'Nobody else'],
@@ -139,7 +149,7 @@ function WhatIf({ actor }: { actor: RecordOf<'actor'> }) {
             key={key}
             label={ask}
             value={kept?.scenario ?? ''}
-            placeholder="What happens then, in one sentence"
+            placeholder={t('What happens then, in one sentence')}
             onDone={(scenario) => {
               if (scenario.trim() === '') return;
               if (kept) void run('finding.change', { id: kept.id, fields: { scenario } });

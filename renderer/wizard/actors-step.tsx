@@ -9,13 +9,16 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { newPlacements } from './draft-content.ts';
 import { SupplierCard } from './supplier-card.tsx';
+import { t } from '../words/t.ts';
 
 /** Question 1, its actors: who can get to it, and how; several ways where there are several. */
 export function ActorsStep() {
   const { model, diff } = useShown();
   const self = diff && newPlacements(diff)[0];
   if (self === undefined)
-    return <p className="quiet">The draft has no new component yet: name it and choose its zone first.</p>;
+    return (
+      <p className="quiet">{t('The draft has no new component yet: name it and choose its zone first.')}</p>
+    );
   return (
     <>
       <p className="quiet">
@@ -65,10 +68,10 @@ function ActorCard({
       </div>
       <div className="actions">
         <Button chosen={has('is there')} onPress={() => toggle('is there')}>
-          Is there
+          {t('Is there')}
         </Button>
         <Button chosen={has('may use')} onPress={() => toggle('may use')}>
-          May use it
+          {t('May use it')}
         </Button>
       </div>
     </section>
@@ -80,5 +83,5 @@ function NewActor({ self }: { self: Id<'placement'> }) {
     if (name.trim() === '') return;
     void run('actor.create', { fields: { name: name.trim(), access: [{ manner: 'may use', place: self }] } });
   };
-  return <TextField label="Somebody new" value="" placeholder="Name, then Enter" onDone={add} />;
+  return <TextField label={t('Somebody new')} value="" placeholder={t('Name, then Enter')} onDone={add} />;
 }

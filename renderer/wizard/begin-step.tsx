@@ -9,6 +9,7 @@ import { FOUR } from '../../shared/questions/questions.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useWizard } from './wizard-state.ts';
+import { t } from '../words/t.ts';
 
 /** What the change is called, or a draft that was left and is taken up again. */
 export function BeginStep({ onLeave }: { onLeave: () => void }) {
@@ -74,66 +75,69 @@ export function BeginStep({ onLeave }: { onLeave: () => void }) {
   const named = title.trim() !== '';
   return (
     <div className="wizard">
-      <h2>New change</h2>
+      <h2>{t('New change')}</h2>
       <p className="quiet">
-        A change is drawn and answered apart from today’s model. It lands as one step, or not at all; you can
-        leave it and take it up again.
+        {t(
+          'A change is drawn and answered apart from today’s model. It lands as one step, or not at all; you can leave it and take it up again.',
+        )}
       </p>
       <TextField
-        label="What changes"
+        label={t('What changes')}
         value=""
         onChange={setTitle}
         onDone={setTitle}
         autoFocus
-        placeholder="Chat assistant for tracking"
+        placeholder={t('Chat assistant for tracking')}
       />
       <TextField
-        label="Pull request, ticket or design document"
+        label={t('Pull request, ticket or design document')}
         value=""
         onChange={setReference}
         onDone={setReference}
         placeholder="PR #1184"
       />
       <TextField
-        label="Who is responsible"
+        label={t('Who is responsible')}
         value=""
         onChange={setResponsible}
         onDone={setResponsible}
-        placeholder="platform team"
+        placeholder={t('platform team')}
       />
       <div className="actions">
         <Button look="first" disabled={!named} onPress={() => void enter()}>
-          Start the questions
+          {t('Start the questions')}
         </Button>
         <Button disabled={!named} onPress={() => void announce()}>
-          Only announce it
+          {t('Only announce it')}
         </Button>
         <Button look="quiet" onPress={onLeave}>
-          Cancel
+          {t('Cancel')}
         </Button>
       </div>
       <section className="card">
-        <h3>Four times no?</h3>
+        <h3>{t('Four times no?')}</h3>
         <p className="quiet">
-          No new component, trust zone, threat actor or connection across a boundary: say why, and it is done.
+          {t(
+            'No new component, trust zone, threat actor or connection across a boundary: say why, and it is done.',
+          )}
         </p>
         <TextField
-          label="Why not"
+          label={t('Why not')}
           hideLabel
           value=""
           onChange={setWhy}
           onDone={setWhy}
-          placeholder="Only the wording of the help page changes."
+          placeholder={t('Only the wording of the help page changes.')}
         />
         <div>
           <Button disabled={!named || why.trim() === ''} onPress={() => void fourTimesNo()}>
-            Four times no
+            {t('Four times no')}
           </Button>
         </div>
       </section>
       {open.length > 0 && (
         <section className="card">
-          <h3>Take up again</h3>
+          <h3>{t('Take up again')}</h3>
           {open.map((change) => (
             <div key={change.id}>
               <Button

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkpoints } from './checkpoints.tsx';
 import { ConsequenceCard } from './consequence-card.tsx';
 import { useWizard } from './wizard-state.ts';
+import { t } from '../words/t.ts';
 
 interface PageProps {
   readonly model: Model;
@@ -49,10 +50,10 @@ function GoOn({ change }: { change: RecordOf<'change'> }) {
   return (
     <div className="actions">
       <Button look="first" onPress={() => void goOn()}>
-        Go on with it
+        {t('Go on with it')}
       </Button>
       <Button look="quiet" onPress={() => void run('change.drop', { change: change.id })}>
-        Drop it
+        {t('Drop it')}
       </Button>
     </div>
   );
@@ -65,20 +66,20 @@ function Landed({ model, change }: PageProps) {
   return (
     <>
       {open.length > 0 && (
-        <section aria-label="Still open">
+        <section aria-label={t('Still open')}>
           <h3>{open.length === 1 ? 'One consequence is' : `${open.length} consequences are`} still open</h3>
           {open.map((one) => (
             <ConsequenceCard key={one.consequence.key} decided={one} model={model} change={change.id} />
           ))}
         </section>
       )}
-      <Text title="Text for the pull request" text={change.landed?.text ?? ''} />
+      <Text title={t('Text for the pull request')} text={change.landed?.text ?? ''} />
       {followUp.length > 0 && (
-        <Text title="Follow-up tickets" text={followUp.map((line) => `- [ ] ${line}`).join('\n')} />
+        <Text title={t('Follow-up tickets')} text={followUp.map((line) => `- [ ] ${line}`).join('\n')} />
       )}
       {zones.length > 0 && (
         <Text
-          title="Expected ingress and egress of the zones it touched"
+          title={t('Expected ingress and egress of the zones it touched')}
           text={trafficMarkdown(model, zones)}
         />
       )}
@@ -109,7 +110,7 @@ function Text({ title, text }: { title: string; text: string }) {
       <pre className="markdown">{text}</pre>
       <div className="actions">
         <Button label={`Copy ${title}`} onPress={() => void navigator.clipboard.writeText(text)}>
-          Copy
+          {t('Copy')}
         </Button>
       </div>
     </section>

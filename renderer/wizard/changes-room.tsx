@@ -9,6 +9,7 @@ import type { Model } from '../../shared/model/model.ts';
 import { useReplica } from '../client/replica.ts';
 import { ChangePage } from './change-page.tsx';
 import { EmptyState } from '../panels/empty-state.tsx';
+import { t } from '../words/t.ts';
 
 /** Every change, the open ones first, each with what is open in it, and what is kept of it. */
 export function ChangesRoom() {
@@ -27,23 +28,24 @@ export function ChangesRoom() {
   const shown = found.find(({ id }) => id === chosen) ?? found[0];
   if (changes.length === 0) {
     return (
-      <main className="changes-room empty-room" aria-label="Changes">
-        <h2>No change yet</h2>
+      <main className="changes-room empty-room" aria-label={t('Changes')}>
+        <h2>{t('No change yet')}</h2>
         <EmptyState next={['New change…']}>
-          Every pull request answers four questions here: a new component, a new trust zone, a new threat
-          actor, a new connection across a boundary? What follows from the answers is kept with its reasons.
+          {t(
+            'Every pull request answers four questions here: a new component, a new trust zone, a new threat actor, a new connection across a boundary? What follows from the answers is kept with its reasons.',
+          )}
         </EmptyState>
       </main>
     );
   }
   return (
-    <main className="changes-room" aria-label="Changes">
+    <main className="changes-room" aria-label={t('Changes')}>
       <div className="change-list">
         <input
           className="input"
           type="search"
-          aria-label="Filter the changes"
-          placeholder="Filter"
+          aria-label={t('Filter the changes')}
+          placeholder={t('Filter')}
           value={filter}
           onChange={(event) => setFilter(event.target.value)}
         />

@@ -8,6 +8,7 @@ import { usePlaces } from '../state/places.ts';
 import { useSelection } from '../state/selection.ts';
 import { Button } from '../ui/button.tsx';
 import { Check, TextField } from '../ui/field.tsx';
+import { t } from '../words/t.ts';
 
 interface Props {
   readonly model: Model;
@@ -22,8 +23,8 @@ export function Checkpoints({ model, change }: Props) {
     ...change.checkpoints.map(({ name }) => name),
   ];
   return (
-    <section aria-label="Checkpoints">
-      <h3>Checkpoints</h3>
+    <section aria-label={t('Checkpoints')}>
+      <h3>{t('Checkpoints')}</h3>
       {[...new Set(named)].map((name) => (
         <Checkpoint key={name} model={model} change={change} name={name} />
       ))}
@@ -60,9 +61,9 @@ function Checkpoint({ change, name }: Props & { readonly name: string }) {
       </ul>
       <details>
         <summary>{signOffs.length === 0 ? 'Sign it' : 'Sign it as well'}</summary>
-        <TextField label="Who signs" value="" onChange={setPerson} onDone={setPerson} />
-        <Check label="Independent of the team" checked={independent} onChange={setIndependent} />
-        <TextField label="Remarks" value="" onChange={setRemarks} onDone={setRemarks} />
+        <TextField label={t('Who signs')} value="" onChange={setPerson} onDone={setPerson} />
+        <Check label={t('Independent of the team')} checked={independent} onChange={setIndependent} />
+        <TextField label={t('Remarks')} value="" onChange={setRemarks} onDone={setRemarks} />
         <Button disabled={person.trim() === ''} onPress={sign}>
           Sign {name}
         </Button>
@@ -79,10 +80,10 @@ function Revisit({ model, change }: Props) {
   return (
     <section
       className={drift.length + unverified.length > 0 ? 'card needs' : 'card settled'}
-      aria-label="Revisit"
+      aria-label={t('Revisit')}
     >
-      <h4>As it is, beside what was signed</h4>
-      {drift.length === 0 && <p>Nothing differs from the design.</p>}
+      <h4>{t('As it is, beside what was signed')}</h4>
+      {drift.length === 0 && <p>{t('Nothing differs from the design.')}</p>}
       <ul className="plain-list">
         {drift.map((one) => (
           <DriftRow key={`${one.id} ${one.field ?? ''}`} model={model} drift={one} />
@@ -90,7 +91,7 @@ function Revisit({ model, change }: Props) {
       </ul>
       {unverified.length > 0 && (
         <>
-          <p>Controls that are not verified yet:</p>
+          <p>{t('Controls that are not verified yet:')}</p>
           <ul className="plain-list">
             {unverified.map(({ control, state }) => (
               <li key={control}>

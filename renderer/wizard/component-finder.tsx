@@ -3,6 +3,7 @@ import type { Id } from '../../shared/base/ids.ts';
 import { placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { Button } from '../ui/button.tsx';
+import { t } from '../words/t.ts';
 
 interface FinderProps {
   readonly model: Model;
@@ -34,7 +35,7 @@ export function ComponentFinder({ model, label, chosen, offered, onChoose, onTak
         className="input"
         type="search"
         aria-label={label}
-        placeholder="Find a component"
+        placeholder={t('Find a component')}
         value={query}
         onChange={(event) => setQuery(event.target.value)}
       />

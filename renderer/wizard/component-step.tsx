@@ -5,6 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { ComponentFinder } from './component-finder.tsx';
 import { useWizard } from './wizard-state.ts';
+import { t } from '../words/t.ts';
 
 /** Question 1: what it is called, what it is, and whom it talks to; the neighbours order the zones that follow. */
 export function ComponentStep() {
@@ -12,33 +13,33 @@ export function ComponentStep() {
   return (
     <>
       <TextField
-        label="What is it called?"
+        label={t('What is it called?')}
         value={beginning.name}
         onChange={(name) => say({ name })}
         onDone={(name) => say({ name })}
         autoFocus
-        placeholder="Assistant"
+        placeholder={t('Assistant')}
       />
       <div className="pair">
         <TextField
-          label="What kind of component is it?"
+          label={t('What kind of component is it?')}
           value={beginning.type}
           suggestions={COMPONENT_TYPES}
           onChange={(type) => say({ type })}
           onDone={(type) => say({ type })}
         />
         <TextField
-          label="Technology"
+          label={t('Technology')}
           value={beginning.technology}
           onChange={(technology) => say({ technology })}
           onDone={(technology) => say({ technology })}
-          placeholder="Node"
+          placeholder={t('Node')}
         />
       </div>
       <TalksTo chosen={beginning.talksTo} onChange={(talksTo) => say({ talksTo })} />
       <div>
         <Button look="first" disabled={beginning.name.trim() === ''} onPress={() => goTo('zone')}>
-          Which zone?
+          {t('Which zone?')}
         </Button>
       </div>
     </>
@@ -56,10 +57,10 @@ function TalksTo({ chosen, onChange }: TalksToProps) {
   const offered = model.all('placement').flatMap(({ id }) => (chosen.includes(id) ? [] : [id]));
   return (
     <section className="card">
-      <h3>Which components does it talk to?</h3>
+      <h3>{t('Which components does it talk to?')}</h3>
       <ComponentFinder
         model={model}
-        label="Find a component"
+        label={t('Find a component')}
         chosen={chosen}
         offered={offered}
         onChoose={(id) => onChange([...chosen, id])}

@@ -7,6 +7,7 @@ import type { Answer } from '../../shared/model/records/connection.ts';
 import { run } from '../client/run.ts';
 import { Button } from '../ui/button.tsx';
 import { Check, Choice, TextField } from '../ui/field.tsx';
+import { t } from '../words/t.ts';
 
 type Short = 'not said' | 'yes' | 'no';
 
@@ -64,7 +65,7 @@ export function ConnectionForm({ model, self, other, onAdded }: Ends) {
         {selfName} and {otherName}
       </h3>
       <Choice
-        label="Who opens the connection?"
+        label={t('Who opens the connection?')}
         value={opener}
         options={[
           ['self', `${selfName} calls ${otherName}`],
@@ -73,23 +74,34 @@ export function ConnectionForm({ model, self, other, onAdded }: Ends) {
         onChange={setOpener}
       />
       <div className="pair">
-        <TextField label="What it sends" value="" onChange={setData} onDone={setData} />
-        <TextField label="What comes back" value="" onChange={setBack} onDone={setBack} />
+        <TextField label={t('What it sends')} value="" onChange={setData} onDone={setData} />
+        <TextField label={t('What comes back')} value="" onChange={setBack} onDone={setBack} />
       </div>
-      <Carries model={model} label="Sensitive data that it sends" chosen={sends} onChange={setSends} />
-      <Carries model={model} label="Sensitive data that comes back" chosen={carries} onChange={setCarries} />
-      <TextField label="Protocol" value="" onChange={setProtocol} onDone={setProtocol} placeholder="HTTPS" />
+      <Carries model={model} label={t('Sensitive data that it sends')} chosen={sends} onChange={setSends} />
+      <Carries
+        model={model}
+        label={t('Sensitive data that comes back')}
+        chosen={carries}
+        onChange={setCarries}
+      />
+      <TextField
+        label={t('Protocol')}
+        value=""
+        onChange={setProtocol}
+        onDone={setProtocol}
+        placeholder="HTTPS"
+      />
       <ShortAnswer
-        label="Does the caller prove who it is?"
-        by="By what"
-        example="API key"
+        label={t('Does the caller prove who it is?')}
+        by={t('By what')}
+        example={t('API key')}
         value={caller}
         onChange={setCaller}
         onBy={setMethod}
       />
       {caller === 'yes' && (
         <Choice
-          label="Which credential must it present?"
+          label={t('Which credential must it present?')}
           value={needs}
           options={[
             ['', 'not one of the listed data'],
@@ -99,31 +111,31 @@ export function ConnectionForm({ model, self, other, onAdded }: Ends) {
         />
       )}
       <ShortAnswer
-        label="Does who answers prove who it is?"
-        by="By what"
+        label={t('Does who answers prove who it is?')}
+        by={t('By what')}
         example="certificate"
         value={answerer}
         onChange={setAnswerer}
         onBy={setShows}
       />
       <ShortAnswer
-        label="Is the wire encrypted?"
-        by="How"
+        label={t('Is the wire encrypted?')}
+        by={t('How')}
         example="TLS 1.3"
         value={wire}
         onChange={setWire}
         onBy={setCipher}
       />
       <TextField
-        label="What may the caller do, and who decides?"
+        label={t('What may the caller do, and who decides?')}
         value=""
         onChange={setAuthorization}
         onDone={setAuthorization}
-        placeholder="by role"
+        placeholder={t('by role')}
       />
       <div>
         <Button look="first" onPress={() => void add()}>
-          Add this data flow
+          {t('Add this data flow')}
         </Button>
       </div>
     </section>

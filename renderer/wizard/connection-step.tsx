@@ -19,6 +19,7 @@ import { placementWords } from './component-finder.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { newPlacements } from './draft-content.ts';
 import { Flow } from './flows-step.tsx';
+import { t } from '../words/t.ts';
 
 /** Question 4: a new connection across a boundary, and who is at both of its sides. */
 export function ConnectionStep() {
@@ -54,12 +55,12 @@ function NewConnection({ model }: { model: Model }) {
     from !== undefined && to !== undefined && zoneOfPlacement(model, from) === zoneOfPlacement(model, to);
   return (
     <section>
-      <h3>Between which two?</h3>
+      <h3>{t('Between which two?')}</h3>
       <div className="pair">
-        <Which model={model} label="From" value={from} onChange={setFrom} />
-        <Which model={model} label="To" value={to} onChange={setTo} />
+        <Which model={model} label={t('From')} value={from} onChange={setFrom} />
+        <Which model={model} label={t('To')} value={to} onChange={setTo} />
       </div>
-      {sameZone && <p className="quiet">Both are in one zone: this crosses no boundary.</p>}
+      {sameZone && <p className="quiet">{t('Both are in one zone: this crosses no boundary.')}</p>}
       {from !== undefined && to !== undefined && (
         <ConnectionForm key={`${from} ${to}`} model={model} self={from} other={to} onAdded={clear} />
       )}
@@ -94,9 +95,9 @@ function WhoIsThere({ model, connection }: { model: Model; connection: RecordOf<
   const { exits, enters } = boundaries(model, opens, answers);
   if (exits.length + enters.length === 0) return null;
   return (
-    <section className="card" aria-label="Who is at both sides">
-      <Side model={model} at={opens} other={answers} connection={connection.id} how="could open it" />
-      <Side model={model} at={answers} other={opens} connection={connection.id} how="could answer it" />
+    <section className="card" aria-label={t('Who is at both sides')}>
+      <Side model={model} at={opens} other={answers} connection={connection.id} how={t('could open it')} />
+      <Side model={model} at={answers} other={opens} connection={connection.id} how={t('could answer it')} />
     </section>
   );
 }
@@ -159,9 +160,9 @@ function ActorRow({ model, actor, from, to, connection }: RowProps) {
     <li className="pair-row">
       <span>{model.get(actor)?.name}</span>
       {documented ? (
-        <span className="quiet">documented as a path</span>
+        <span className="quiet">{t('documented as a path')}</span>
       ) : (
-        <Button onPress={record}>Document this path</Button>
+        <Button onPress={record}>{t('Document this path')}</Button>
       )}
     </li>
   );

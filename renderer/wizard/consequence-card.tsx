@@ -10,6 +10,7 @@ import { useSelection } from '../state/selection.ts';
 import { Button } from '../ui/button.tsx';
 import { StatementVerdict } from './statement-verdict.tsx';
 import { VerdictForm } from './verdict-form.tsx';
+import { t } from '../words/t.ts';
 
 interface CardProps {
   readonly decided: Decided;
@@ -52,7 +53,7 @@ export function ConsequenceCard({ decided, model, change }: CardProps) {
             look="link"
             onPress={() => void run('change.decide', { change, consequence: toKeep(consequence) })}
           >
-            Take the verdict back
+            {t('Take the verdict back')}
           </Button>
         )}
         <Subjects model={model} consequence={consequence} />
@@ -105,9 +106,9 @@ function Rows({ rows, all, onAll }: RowsProps) {
       <table className="gain-table">
         <thead>
           <tr>
-            <th>Gets</th>
-            <th>Past guards</th>
-            <th>How</th>
+            <th>{t('Gets')}</th>
+            <th>{t('Past guards')}</th>
+            <th>{t('How')}</th>
           </tr>
         </thead>
         <tbody>

@@ -1,6 +1,7 @@
 import { useShown } from '../state/shown.ts';
 import { ConsequenceCard } from './consequence-card.tsx';
 import { useConsequences } from './use-consequences.ts';
+import { t } from '../words/t.ts';
 
 /** What follows from the change: what needs a verdict first, what is settled steps back. */
 export function ConsequencesStep() {
@@ -10,8 +11,9 @@ export function ConsequencesStep() {
   if (decided.length === 0) {
     return (
       <p className="quiet">
-        Nothing follows from it: no boundary is crossed otherwise, and nobody gets anything that they did not
-        have.
+        {t(
+          'Nothing follows from it: no boundary is crossed otherwise, and nobody gets anything that they did not have.',
+        )}
       </p>
     );
   }

@@ -8,6 +8,7 @@ import { workOn } from '../client/draft.ts';
 import { usePlaces } from '../state/places.ts';
 import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
+import { t } from '../words/t.ts';
 
 /** Over the map while a draft is on it: what the draft adds, changes and takes away. */
 export function DraftBanner() {
@@ -32,7 +33,7 @@ export function DraftBanner() {
   const shown = parts.filter(([, names]) => names.length > 0);
   return (
     <div className="draft-banner" role="status">
-      <b>Draft</b> against today’s model: {shown.length === 0 && 'nothing yet'}
+      <b>{t('Draft')}</b> against today’s model: {shown.length === 0 && 'nothing yet'}
       {shown.map(([what, names], index) => (
         <span key={what} className={`draft-${what}`}>
           {index > 0 && '; '}
@@ -42,10 +43,10 @@ export function DraftBanner() {
       {!wizard && (
         <span className="banner-actions">
           <Button look="link" onPress={() => setWizard(true)}>
-            Back to the questions
+            {t('Back to the questions')}
           </Button>
           <Button look="link" onPress={() => workOn(undefined)}>
-            Leave the draft
+            {t('Leave the draft')}
           </Button>
         </span>
       )}

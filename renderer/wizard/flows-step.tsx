@@ -12,6 +12,7 @@ import { GateGlyph } from '../ui/glyphs.tsx';
 import { ConnectionForm } from './connection-form.tsx';
 import { newPlacements } from './draft-content.ts';
 import { useWizard } from './wizard-state.ts';
+import { t } from '../words/t.ts';
 
 /** Question 1, its data flows: one connection each way of talking, with what protects it. */
 export function FlowsStep() {
@@ -19,7 +20,9 @@ export function FlowsStep() {
   const { beginning } = useWizard();
   const fresh = diff ? newPlacements(diff) : [];
   if (fresh.length === 0)
-    return <p className="quiet">The draft has no new component yet: name it and choose its zone first.</p>;
+    return (
+      <p className="quiet">{t('The draft has no new component yet: name it and choose its zone first.')}</p>
+    );
   const flows = model
     .all('connection')
     .filter(({ from, to }) => [...placementsOf(from), ...placementsOf(to)].some((id) => fresh.includes(id)));
@@ -50,14 +53,14 @@ export function Flow({ model, flow }: { model: Model; flow: RecordOf<'connection
           {crossingPlaces(model, crossing)}. {verdictSentence(crossing)}.
         </p>
       ) : (
-        <p className="quiet">It stays inside one zone and crosses no boundary.</p>
+        <p className="quiet">{t('It stays inside one zone and crosses no boundary.')}</p>
       )}
       <div>
         <Button
           look="link"
           onPress={() => void run('connection.delete', { id: flow.id, referring: 'delete too' })}
         >
-          Take it away
+          {t('Take it away')}
         </Button>
       </div>
     </section>
@@ -70,7 +73,7 @@ function AnotherFlow(props: { model: Model; self: Id<'placement'>; taken: readon
   const others = model.all('placement').filter(({ id }) => id !== self && !taken.includes(id));
   return (
     <Choice
-      label="Another component that it talks to"
+      label={t('Another component that it talks to')}
       value=""
       options={[
         ['', 'Choose a component…'],

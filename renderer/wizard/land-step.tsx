@@ -12,6 +12,7 @@ import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { useConsequences } from './use-consequences.ts';
 import { useWizard } from './wizard-state.ts';
+import { t } from '../words/t.ts';
 
 /** What the change is, as the pull request will say it; then it lands, as one step, or is dropped. */
 export function LandStep() {
@@ -29,28 +30,28 @@ export function LandStep() {
             {undecided.length === 1 ? 'One consequence has' : `${undecided.length} consequences have`} no
             verdict
           </h3>
-          <p className="quiet">It may land all the same; they stay visible as open on the change.</p>
+          <p className="quiet">{t('It may land all the same; they stay visible as open on the change.')}</p>
           <div>
-            <Button onPress={() => goTo('consequences')}>Look at the consequences</Button>
+            <Button onPress={() => goTo('consequences')}>{t('Look at the consequences')}</Button>
           </div>
         </section>
       )}
       {open.length > 0 && (
         <section className="card needs">
-          <h3>Not answered yet</h3>
+          <h3>{t('Not answered yet')}</h3>
           {open.map(({ key, ask }) => (
             <p key={key} className="quiet">
               {ask}
             </p>
           ))}
-          <p className="quiet">What is left open stays visible as open.</p>
+          <p className="quiet">{t('What is left open stays visible as open.')}</p>
         </section>
       )}
       <section className="card">
-        <h3>Text for the pull request</h3>
+        <h3>{t('Text for the pull request')}</h3>
         <pre className="markdown">{text}</pre>
         <div className="actions">
-          <Button onPress={() => void navigator.clipboard.writeText(text)}>Copy</Button>
+          <Button onPress={() => void navigator.clipboard.writeText(text)}>{t('Copy')}</Button>
         </div>
       </section>
     </>
@@ -82,10 +83,10 @@ export function LandButtons() {
   return (
     <>
       <Button look="quiet" onPress={() => void drop()}>
-        Drop it
+        {t('Drop it')}
       </Button>
       <Button look="first" onPress={() => void land()}>
-        Land the change
+        {t('Land the change')}
       </Button>
     </>
   );

@@ -12,6 +12,7 @@ import { Check, Choice, TextField } from '../ui/field.tsx';
 import { ComponentFinder } from './component-finder.tsx';
 import { newZones } from './draft-content.ts';
 import { useWizard } from './wizard-state.ts';
+import { t } from '../words/t.ts';
 
 /** Question 2: what the new zone is called, what separates it, and which components are reached differently. */
 export function NewZoneStep() {
@@ -20,8 +21,9 @@ export function NewZoneStep() {
   return (
     <>
       <p className="quiet">
-        A trust zone is new where an actor who gets into what is there has not got into this: an
-        authentication check, a privilege level or a network segment stands between.
+        {t(
+          'A trust zone is new where an actor who gets into what is there has not got into this: an authentication check, a privilege level or a network segment stands between.',
+        )}
       </p>
       {zones.map((id) => {
         const zone = model.get(id);
@@ -43,17 +45,17 @@ function AddZone({ another }: { another: boolean }) {
     <section className="card">
       <h3>{another ? 'Another new zone' : 'What is it called?'}</h3>
       <TextField
-        label="Name of the zone"
+        label={t('Name of the zone')}
         hideLabel
         value={name}
         onChange={setName}
         onDone={setName}
-        placeholder="Card data"
+        placeholder={t('Card data')}
         autoFocus={!another}
       />
       <div>
         <Button look="first" disabled={name.trim() === ''} onPress={() => void add()}>
-          Add the zone
+          {t('Add the zone')}
         </Button>
       </div>
     </section>
@@ -71,7 +73,7 @@ function ZoneCard({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
     <section className="card">
       <h3>{zone.name}</h3>
       <fieldset className="checks">
-        <legend>What separates it?</legend>
+        <legend>{t('What separates it?')}</legend>
         {SEPARATIONS.map((one) => (
           <Check
             key={one}
@@ -86,7 +88,7 @@ function ZoneCard({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
         ))}
       </fieldset>
       <TextField
-        label="Where is that configured?"
+        label={t('Where is that configured?')}
         value={zone.boundary?.configuredAt ?? ''}
         onDone={(configuredAt) => boundary({ configuredAt })}
         placeholder="infra/network/card-data.tf"
@@ -94,7 +96,7 @@ function ZoneCard({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
       <div className="pair">
         <Nested model={model} zone={zone} />
         <Check
-          label="It is outside your control"
+          label={t('It is outside your control')}
           checked={zone.external}
           onChange={(external) => void run('zone.change', { id: zone.id, fields: { external } })}
         />
@@ -109,7 +111,7 @@ function Nested({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
   const others = model.all('zone').filter(({ id }) => id !== zone.id);
   return (
     <Choice
-      label="It lies inside"
+      label={t('It lies inside')}
       value={zone.parent ?? ''}
       options={[['', 'no other zone'], ...others.map(({ id, name }) => [id, name] as const)]}
       onChange={(parent) =>
@@ -136,7 +138,7 @@ function NothingSeparates({ model, zone }: { model: Model; zone: RecordOf<'zone'
         move its components instead.
       </p>
       <Choice
-        label="Move them to"
+        label={t('Move them to')}
         value=""
         options={[['', 'Choose a zone…'], ...others.map(({ id, name }) => [id, name] as const)]}
         onChange={(into) => {
@@ -166,10 +168,10 @@ function Reached({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
   const takeBack = (id: Id<'placement'>) => move(id, (base && zoneOfPlacement(base, id)) ?? null);
   return (
     <section aria-label={`Components in ${zone.name}`}>
-      <h4>Which components are reached differently now?</h4>
+      <h4>{t('Which components are reached differently now?')}</h4>
       <ComponentFinder
         model={model}
-        label="Find a component to move"
+        label={t('Find a component to move')}
         chosen={inside}
         offered={others}
         onChoose={(id) => move(id, zone.id)}

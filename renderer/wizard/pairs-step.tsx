@@ -17,6 +17,7 @@ import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { newZones, oldZonesOf } from './draft-content.ts';
+import { t } from '../words/t.ts';
 
 /** Question 2, last part: who still talks over the new boundary, and everything that is reached otherwise. */
 export function PairsStep() {
@@ -34,7 +35,7 @@ export function PairsStep() {
   const byMoved = Map.groupBy(pairs, ({ moved }) => moved);
   return (
     <>
-      {pairs.length === 0 && <p className="quiet">No two components were parted by a new zone.</p>}
+      {pairs.length === 0 && <p className="quiet">{t('No two components were parted by a new zone.')}</p>}
       {[...byMoved].map(([moved, parted]) => (
         <Parted key={moved} model={model} moved={moved} parted={parted} />
       ))}
@@ -76,17 +77,17 @@ function PairRow({ model, pair }: { model: Model; pair: Pair }) {
     <li className="pair-row">
       <span>{other}</span>
       {connection && <Drawn model={model} id={connection} />}
-      {!connection && refused && <span className="quiet">nothing connects them</span>}
+      {!connection && refused && <span className="quiet">{t('nothing connects them')}</span>}
       {!connection && !refused && (
         <span className="actions">
           <Button label={`It calls ${other}`} onPress={() => connect(moved, stayed)}>
-            It calls
+            {t('It calls')}
           </Button>
           <Button label={`${other} calls it`} onPress={() => connect(stayed, moved)}>
-            Is called by
+            {t('Is called by')}
           </Button>
           <Button look="quiet" label={`Nothing connects it and ${other}`} onPress={nothing}>
-            Nothing
+            {t('Nothing')}
           </Button>
         </span>
       )}
@@ -109,7 +110,7 @@ function Crossings({ base, model }: { base: Model; model: Model }) {
   const show = useSelection((state) => state.show);
   if (changed.length === 0) return null;
   return (
-    <section className="card" aria-label="Changed crossings">
+    <section className="card" aria-label={t('Changed crossings')}>
       <h3>
         {changed.length === 1 ? 'One connection crosses' : `${changed.length} connections cross`} otherwise
         than before
@@ -146,8 +147,8 @@ function Paths({ base, model }: { base: Model; model: Model }) {
   const affected = useMemo(() => affectedPaths(base, model), [base, model]);
   if (affected.length === 0) return null;
   return (
-    <section className="card" aria-label="Affected paths">
-      <h3>Documented paths that are affected</h3>
+    <section className="card" aria-label={t('Affected paths')}>
+      <h3>{t('Documented paths that are affected')}</h3>
       <ul className="plain-list">
         {affected.map(({ before, after }) => (
           <li key={after.path}>

@@ -8,6 +8,7 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import type { Step } from './steps.ts';
 import { useWizard } from './wizard-state.ts';
+import { t } from '../words/t.ts';
 
 const ANSWERS = [
   ['yes', 'Yes'],
@@ -63,12 +64,12 @@ function QuestionCard({ question, change }: { question: Question; change: Record
         ))}
         {step !== undefined && given?.answer === 'yes' && (
           <Button look="first" onPress={() => goTo(step)}>
-            Describe it
+            {t('Describe it')}
           </Button>
         )}
         {question.key === 'existing' && given?.answer === 'yes' && (
           <Button look="first" onPress={() => setWizard(false)}>
-            Change it on the map
+            {t('Change it on the map')}
           </Button>
         )}
       </div>

@@ -6,6 +6,7 @@ import type { RecordOf } from '../../shared/model/kinds.ts';
 import { useReplica } from '../client/replica.ts';
 import { run } from '../client/run.ts';
 import { Button } from '../ui/button.tsx';
+import { t } from '../words/t.ts';
 
 /** The model changed underneath: what of the draft does not fit it any more, and which side is taken. */
 export function RebaseStep({ change, onLeave }: { change: RecordOf<'change'>; onLeave: () => void }) {
@@ -32,13 +33,13 @@ export function RebaseStep({ change, onLeave }: { change: RecordOf<'change'>; on
           onChoose={(choice) => setChoices({ ...choices, [trouble.key]: choice })}
         />
       ))}
-      <p className="quiet">Whatever is left out stays in the change’s remarks, word for word.</p>
+      <p className="quiet">{t('Whatever is left out stays in the change’s remarks, word for word.')}</p>
       <div className="actions">
         <Button look="first" disabled={!ready} onPress={carryOver}>
-          Carry the draft over
+          {t('Carry the draft over')}
         </Button>
         <Button look="quiet" onPress={onLeave}>
-          Later
+          {t('Later')}
         </Button>
       </div>
     </div>
@@ -58,16 +59,16 @@ function TroubleCard({ trouble, choice, onChoose }: TroubleProps) {
       <p>{sentence}</p>
       {field !== undefined && (
         <dl className="both-sides">
-          <dt>The draft</dt>
+          <dt>{t('The draft')}</dt>
           <dd>{words(mine)}</dd>
-          <dt>Today</dt>
+          <dt>{t('Today')}</dt>
           <dd>{words(today)}</dd>
         </dl>
       )}
       <div className="actions" role="group" aria-label={sentence}>
         {canBeMine && (
           <Button chosen={choice === 'mine'} onPress={() => onChoose('mine')}>
-            Take the draft’s
+            {t('Take the draft’s')}
           </Button>
         )}
         <Button chosen={choice === 'today'} onPress={() => onChoose('today')}>

@@ -6,6 +6,7 @@ import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { newActors, newPlacements, newZones } from './draft-content.ts';
+import { t } from '../words/t.ts';
 
 /** Last, for every change: what it relies on that is not written down. Each answer is an assumption. */
 export function ReliesStep() {
@@ -22,10 +23,11 @@ export function ReliesStep() {
   };
   return (
     <>
-      <h3>What does this rely on that is not written down?</h3>
+      <h3>{t('What does this rely on that is not written down?')}</h3>
       <p className="quiet">
-        One sentence each: who is trusted, what nobody does, what another team keeps up. Each becomes an
-        assumption of the model that can be confirmed or refuted.
+        {t(
+          'One sentence each: who is trusted, what nobody does, what another team keeps up. Each becomes an assumption of the model that can be confirmed or refuted.',
+        )}
       </p>
       <ul className="plain-list">
         {added.map((assumption) => (
@@ -36,29 +38,29 @@ export function ReliesStep() {
               label={`Take away “${assumption.text}”`}
               onPress={() => void run('assumption.delete', { id: assumption.id, referring: 'release' })}
             >
-              Take away
+              {t('Take away')}
             </Button>
           </li>
         ))}
       </ul>
       <TextField
-        label="It relies on"
+        label={t('It relies on')}
         value={text}
         onChange={setText}
         onDone={setText}
-        placeholder="The model host keeps no prompts."
+        placeholder={t('The model host keeps no prompts.')}
         autoFocus
       />
       <div className="actions">
         <Button look="first" disabled={text.trim() === ''} onPress={() => void add()}>
-          Write it down
+          {t('Write it down')}
         </Button>
         {added.length === 0 && (
           <Button
             chosen={change.answers['relies']?.answer === 'no'}
             onPress={() => void run('change.answer', { change: change.id, question: 'relies', answer: 'no' })}
           >
-            Nothing
+            {t('Nothing')}
           </Button>
         )}
       </div>

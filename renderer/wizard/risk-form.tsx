@@ -5,6 +5,7 @@ import { run } from '../client/run.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import type { VerdictProps } from './verdict-form.tsx';
+import { t } from '../words/t.ts';
 
 type Disposition = (typeof DISPOSITIONS)[number];
 const OFFERED: readonly Disposition[] = ['open', 'remediated', 'accepted', 'transferred'];
@@ -48,8 +49,8 @@ export function RiskForm({ consequence, model, change, onDone }: VerdictProps) {
   };
   return (
     <>
-      <TextField label="The risk" value={title} onChange={setTitle} onDone={setTitle} />
-      <div className="actions" role="group" aria-label="What becomes of it">
+      <TextField label={t('The risk')} value={title} onChange={setTitle} onDone={setTitle} />
+      <div className="actions" role="group" aria-label={t('What becomes of it')}>
         {OFFERED.map((one) => (
           <Button key={one} chosen={state === one} onPress={() => setState(one)}>
             {one}
@@ -59,7 +60,7 @@ export function RiskForm({ consequence, model, change, onDone }: VerdictProps) {
       <TextField label={accepted ? 'Why it is accepted' : 'Why'} value="" onChange={setWhy} onDone={setWhy} />
       <div className="pair">
         <Choice
-          label="Severity"
+          label={t('Severity')}
           value={severity}
           options={[['', 'not said'], ...scale.map(({ value }) => [value, value] as const)]}
           onChange={setSeverity}
@@ -67,19 +68,19 @@ export function RiskForm({ consequence, model, change, onDone }: VerdictProps) {
         <ReviewBy value={reviewBy} onChange={setReviewBy} />
       </div>
       <TextField
-        label="If it happens"
+        label={t('If it happens')}
         value=""
         onChange={setProcedure}
         onDone={setProcedure}
         lines
-        placeholder="Revoke the key, purge the prompts, tell the customers."
+        placeholder={t('Revoke the key, purge the prompts, tell the customers.')}
       />
       {accepted && !ready && (
-        <p className="quiet">An accepted risk needs its reason and what to do if it happens.</p>
+        <p className="quiet">{t('An accepted risk needs its reason and what to do if it happens.')}</p>
       )}
       <div>
         <Button look="first" disabled={!ready} onPress={() => void decide()}>
-          Record the risk
+          {t('Record the risk')}
         </Button>
       </div>
     </>
@@ -89,7 +90,7 @@ export function RiskForm({ consequence, model, change, onDone }: VerdictProps) {
 function ReviewBy({ value, onChange }: { value: string; onChange: (day: string) => void }) {
   return (
     <div className="field">
-      <label htmlFor="risk-review">Review by</label>
+      <label htmlFor="risk-review">{t('Review by')}</label>
       <input
         id="risk-review"
         className="input"

@@ -8,6 +8,7 @@ import { useShown } from '../state/shown.ts';
 import { useSelection } from '../state/selection.ts';
 import { Button } from '../ui/button.tsx';
 import { newZones, oldZonesOf } from './draft-content.ts';
+import { t } from '../words/t.ts';
 
 /** Question 2, second part: what spoke of the old zone as a whole: the old one, the new one, or both? */
 export function SpeaksStep() {
@@ -16,7 +17,9 @@ export function SpeaksStep() {
   if (pairs.length === 0) {
     return (
       <p className="quiet">
-        No component was moved out of another zone, so nothing that spoke of a zone means something else now.
+        {t(
+          'No component was moved out of another zone, so nothing that spoke of a zone means something else now.',
+        )}
       </p>
     );
   }
@@ -75,7 +78,7 @@ function MentionCard(props: SplitOf & { readonly model: Model; readonly mention:
           {model.get(old)?.name ?? old}
         </Button>
         <Button onPress={() => speak('new')}>{model.get(zone)?.name ?? zone}</Button>
-        <Button onPress={() => speak('both')}>Both</Button>
+        <Button onPress={() => speak('both')}>{t('Both')}</Button>
       </div>
     </div>
   );

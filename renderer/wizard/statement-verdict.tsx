@@ -6,6 +6,7 @@ import type { Consequence } from '../../shared/questions/consequences.ts';
 import { run } from '../client/run.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
+import { t } from '../words/t.ts';
 
 interface Props {
   readonly consequence: Consequence;
@@ -45,18 +46,18 @@ export function StatementVerdict({ consequence, change, assumption, onDone }: Pr
   return (
     <>
       <div className="actions">
-        <Button onPress={() => void decide('holds')}>Still holds</Button>
-        <Button onPress={() => void decide('violated')}>No longer holds</Button>
+        <Button onPress={() => void decide('holds')}>{t('Still holds')}</Button>
+        <Button onPress={() => void decide('violated')}>{t('No longer holds')}</Button>
         <Button look="quiet" onPress={() => void decide(undefined)}>
-          Leave open
+          {t('Leave open')}
         </Button>
         <TextField
-          label="Why"
+          label={t('Why')}
           hideLabel
           value=""
           onChange={setWhy}
           onDone={setWhy}
-          placeholder="Why, in a few words"
+          placeholder={t('Why, in a few words')}
         />
       </div>
     </>

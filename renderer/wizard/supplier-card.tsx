@@ -6,6 +6,7 @@ import type { Model } from '../../shared/model/model.ts';
 import { run } from '../client/run.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
+import { t } from '../words/t.ts';
 
 interface SupplierProps {
   readonly model: Model;
@@ -29,11 +30,16 @@ export function SupplierCard({ model, self }: SupplierProps) {
       <h3>{name} is somebody else’s</h3>
       {there.length > 0 && <p className="quiet">There: {there.map((actor) => actor.name).join(', ')}</p>}
       <div className="pair">
-        <TextField label="Who runs it?" value="" placeholder="Name, then Enter" onDone={add('unknown')} />
         <TextField
-          label="Who could take it over?"
+          label={t('Who runs it?')}
           value=""
-          placeholder="Name, then Enter"
+          placeholder={t('Name, then Enter')}
+          onDone={add('unknown')}
+        />
+        <TextField
+          label={t('Who could take it over?')}
+          value=""
+          placeholder={t('Name, then Enter')}
           onDone={add('malicious')}
         />
       </div>
@@ -80,9 +86,9 @@ function Arrives({ model, self }: SupplierProps) {
         </p>
       ))}
       <div className="pair">
-        <Choice label="What arrives from it?" value={what} options={WHAT} onChange={setWhat} />
+        <Choice label={t('What arrives from it?')} value={what} options={WHAT} onChange={setWhat} />
         <Choice
-          label="Where?"
+          label={t('Where?')}
           value={where ?? ''}
           options={[
             ['', 'Nothing arrives'],
@@ -93,7 +99,7 @@ function Arrives({ model, self }: SupplierProps) {
       </div>
       <div>
         <Button disabled={where === undefined} onPress={() => void add()}>
-          It arrives there
+          {t('It arrives there')}
         </Button>
       </div>
     </>

@@ -12,6 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { RiskForm } from './risk-form.tsx';
 import { useWizard } from './wizard-state.ts';
+import { t } from '../words/t.ts';
 
 export interface VerdictProps {
   readonly consequence: Consequence;
@@ -34,7 +35,7 @@ export function VerdictForm(props: VerdictProps) {
   const [is, setIs] = useState<Verdict>();
   return (
     <>
-      <div className="actions" role="group" aria-label="Verdict">
+      <div className="actions" role="group" aria-label={t('Verdict')}>
         {VERDICTS.map(([verdict, label]) => (
           <Button key={verdict} chosen={is === verdict} onPress={() => setIs(verdict)}>
             {label}
@@ -62,10 +63,10 @@ function FineForm({ consequence, change, onDone }: VerdictProps) {
   };
   return (
     <>
-      <TextField label="Fine, because" value="" onChange={setWhy} onDone={setWhy} autoFocus />
+      <TextField label={t('Fine, because')} value="" onChange={setWhy} onDone={setWhy} autoFocus />
       <div>
         <Button look="first" disabled={why.trim() === ''} onPress={() => void decide()}>
-          It is fine
+          {t('It is fine')}
         </Button>
       </div>
     </>
@@ -95,13 +96,13 @@ function ControlForm({ consequence, model, change, onDone }: VerdictProps) {
     <>
       <div className="pair">
         <Choice
-          label="Which control?"
+          label={t('Which control?')}
           value={existing ?? ''}
           options={[['', 'A new one'], ...model.all('control').map(({ id, name: of }) => [id, of] as const)]}
           onChange={(id) => setExisting(isIdOf('control', id) ? id : undefined)}
         />
         <Choice
-          label="Its state"
+          label={t('Its state')}
           value={state}
           options={CONTROL_STATES.map((one) => [one, one] as const)}
           onChange={setState}
@@ -109,11 +110,11 @@ function ControlForm({ consequence, model, change, onDone }: VerdictProps) {
       </div>
       {existing === undefined && (
         <TextField
-          label="What it does"
+          label={t('What it does')}
           value=""
           onChange={setName}
           onDone={setName}
-          placeholder="Rate limit"
+          placeholder={t('Rate limit')}
         />
       )}
       <div>
@@ -145,10 +146,10 @@ function ReviseForm({ consequence, change, onDone }: VerdictProps) {
   };
   return (
     <>
-      <TextField label="What is revised" value="" onChange={setWhy} onDone={setWhy} />
+      <TextField label={t('What is revised')} value="" onChange={setWhy} onDone={setWhy} />
       <div>
         <Button look="first" onPress={() => void decide()}>
-          Back to the draft
+          {t('Back to the draft')}
         </Button>
       </div>
     </>
@@ -172,15 +173,15 @@ function AssumptionForm({ consequence, model, change, onDone }: VerdictProps) {
   return (
     <>
       <TextField
-        label="It is fine as long as"
+        label={t('It is fine as long as')}
         value=""
         onChange={setText}
         onDone={setText}
-        placeholder="The model host keeps no prompts."
+        placeholder={t('The model host keeps no prompts.')}
       />
       <div>
         <Button look="first" disabled={text.trim() === ''} onPress={() => void decide()}>
-          Write the assumption down
+          {t('Write the assumption down')}
         </Button>
       </div>
     </>

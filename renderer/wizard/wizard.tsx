@@ -21,6 +21,7 @@ import { stepsOf } from './steps.ts';
 import type { Step } from './steps.ts';
 import { useWizard } from './wizard-state.ts';
 import { ZoneStep } from './zone-step.tsx';
+import { t } from '../words/t.ts';
 
 /** The change wizard: beside the map, on which the draft is shown live against today's model. */
 export function Wizard() {
@@ -78,7 +79,7 @@ function StepBar({ steps }: { steps: Steps }) {
   const { step, goTo } = useWizard();
   const at = steps.findIndex(([id]) => id === step);
   return (
-    <ol className="steps" aria-label="Steps of the change">
+    <ol className="steps" aria-label={t('Steps of the change')}>
       {steps.map(([id, label], index) => (
         <li key={id} className={index < at ? 'done' : index === at ? 'now' : ''}>
           <button
@@ -107,10 +108,10 @@ function Footer({ steps, onLeave }: { steps: Steps; onLeave: () => void }) {
   return (
     <footer className="wizard-foot">
       <Button look="quiet" onPress={onLeave}>
-        Later
+        {t('Later')}
       </Button>
       <span className="gap" />
-      {before && <Button onPress={() => goTo(before[0])}>Back</Button>}
+      {before && <Button onPress={() => goTo(before[0])}>{t('Back')}</Button>}
       {next && !GO_ON_THEMSELVES.has(step) && (
         <Button look="first" onPress={() => goTo(next[0])}>
           Continue to {next[1].toLowerCase()}

@@ -8,6 +8,7 @@ import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { useWizard } from './wizard-state.ts';
+import { t } from '../words/t.ts';
 
 const OFFERED = 3;
 
@@ -19,12 +20,14 @@ export function ZoneStep() {
   const place = usePlacing();
   const external = beginning.type === 'external service';
   const candidates = zoneCandidates(model, { talksTo: beginning.talksTo, external });
-  if (beginning.name.trim() === '') return <p className="quiet">First say what the component is called.</p>;
+  if (beginning.name.trim() === '')
+    return <p className="quiet">{t('First say what the component is called.')}</p>;
   return (
     <>
       <p className="quiet">
-        Components belong to one trust zone when an actor who gets into one of them has got into the others as
-        well.
+        {t(
+          'Components belong to one trust zone when an actor who gets into one of them has got into the others as well.',
+        )}
       </p>
       {candidates.slice(0, all ? candidates.length : OFFERED).map((candidate) => (
         <Candidate
@@ -119,10 +122,10 @@ function Ask({
     <div className="ask" role="group" aria-label={text}>
       <span>{text}</span>
       <Button chosen={answer === true} onPress={() => onAnswer(true)}>
-        Yes
+        {t('Yes')}
       </Button>
       <Button chosen={answer === false} onPress={() => onAnswer(false)}>
-        No
+        {t('No')}
       </Button>
     </div>
   );
@@ -149,7 +152,7 @@ function Outcome({ zone, zoneName, name, verdict, onPlace }: OutcomeProps) {
   if (verdict === 'nested zone') {
     return <NewZone parent={zone} parentName={zoneName} onPlace={onPlace} />;
   }
-  return <p className="quiet">Then it belongs to another zone.</p>;
+  return <p className="quiet">{t('Then it belongs to another zone.')}</p>;
 }
 
 interface NewZoneProps {
@@ -186,7 +189,7 @@ function NewZone({ external = false, parent, parentName, onPlace }: NewZoneProps
       />
       <div className="actions">
         <Button disabled={name.trim() === ''} onPress={() => void make()}>
-          Place it in a new zone
+          {t('Place it in a new zone')}
         </Button>
       </div>
     </section>

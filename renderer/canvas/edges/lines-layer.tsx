@@ -12,6 +12,7 @@ import type { MapLine } from '../to-lines.ts';
 import { BundleCounts, BundleLine } from './bundle-line.tsx';
 import { ConnectionLine } from './connection-line.tsx';
 import { useInSight } from './in-sight.ts';
+import { t } from '../../words/t.ts';
 
 interface LinesProps {
   readonly lines: readonly MapLine[];
@@ -39,7 +40,7 @@ export function LinesLayer({ lines, bundles, extent }: LinesProps) {
   }, []);
   return (
     <ViewportPortal>
-      <svg className="lines" style={{ zIndex: DEPTH.lines }} aria-label="Connections" role="group">
+      <svg className="lines" style={{ zIndex: DEPTH.lines }} aria-label={t('Connections')} role="group">
         <path className="extent" d={cornersOf(extent)} />
         {inOrder(seen, selected).map((line) => (
           <ConnectionLine

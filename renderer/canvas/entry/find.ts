@@ -6,6 +6,7 @@ import { fold, namesOf } from './names.ts';
 import type { Thing } from './parse.ts';
 import { strong } from './step.ts';
 import type { Plan } from './step.ts';
+import { t } from '../../words/t.ts';
 
 /** A component or zone as it was typed: something that is there, something new, or what is wrong with it. */
 export type Found =
@@ -93,7 +94,7 @@ function isCalled(model: Model, zone: Id<'zone'>, name: string): boolean {
 
 export function noZone(name: string): Plan {
   const how = ` yet. “zone ${name}” adds it.`;
-  return { says: [{ text: 'There is no zone called ' }, strong(name), { text: how }] };
+  return { says: [{ text: t('There is no zone called ') }, strong(name), { text: how }] };
 }
 
 function sayWhich(model: Model, name: string, placements: readonly Id<'placement'>[]): Plan {

@@ -12,6 +12,7 @@ import type { Entry } from './parse.ts';
 import { protectionFrom } from './said-words.ts';
 import { strong } from './step.ts';
 import type { EndSpec, Plan, Say, Step } from './step.ts';
+import { t } from '../../words/t.ts';
 
 /** A connection, with what is not there yet at its ends. */
 export function planConnection(
@@ -71,7 +72,7 @@ function sayConnection(model: Model, from: Known, to: Known): Say[] {
   const fresh = [from, to].filter((end) => end.is === 'new');
   if (fresh.length === 0) {
     return [
-      { text: 'Connects ' },
+      { text: t('Connects ') },
       strong(nameOfEnd(from)),
       { text: ' to ' },
       strong(nameOfEnd(to)),
@@ -99,7 +100,7 @@ function sayCrossing(
   const said = { from: start.end, to: end.end, ...(protections && { protections }) };
   const made = new Map([...start.made, ...end.made].map((record): [Id, AnyRecord] => [record.id, record]));
   const found = crossingToBe(made.size === 0 ? model : model.replacing(made), said);
-  if (!found) return [{ text: 'Stays inside its zone.' }];
+  if (!found) return [{ text: t('Stays inside its zone.') }];
   const { crossing, places } = found;
   return [{ text: `Crosses ${places}, ${guardWords(crossing).replace(' · ', ', ')}.`, as: crossing.verdict }];
 }

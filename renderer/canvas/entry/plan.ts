@@ -7,6 +7,7 @@ import { planConnection } from './plan-connection.ts';
 import { planStatement } from './plan-statement.ts';
 import { strong } from './step.ts';
 import type { Plan } from './step.ts';
+import { t } from '../../words/t.ts';
 
 /** What an entry means in a model. @param zoneNow the selected zone, where new components go unless they say where. */
 export function planOf(model: Model, entry: Entry, zoneNow?: Id<'zone'>): Plan {
@@ -43,10 +44,13 @@ function planZone(model: Model, entry: Extract<Entry, { what: 'zone' }>): Plan {
 
 /** Somebody is in a zone, or holds one component; with commas, several of them. */
 function planActor(model: Model, entry: Extract<Entry, { what: 'actor' }>): Plan {
-  const says = [{ text: 'Adds the threat actor ' }, strong(entry.name)];
+  const says = [{ text: t('Adds the threat actor ') }, strong(entry.name)];
   const { name, zone: where } = entry;
   if (where === undefined)
-    return { says: [...says, { text: ', without access yet.' }], step: { what: 'actor', name, places: [] } };
+    return {
+      says: [...says, { text: t(', without access yet.') }],
+      step: { what: 'actor', name, places: [] },
+    };
   const places: (Id<'zone'> | Id<'placement'>)[] = [];
   const words: string[] = [];
   const zones = namesOf(model);
@@ -77,17 +81,17 @@ function planComponent(model: Model, thing: Thing, zoneNow: Id<'zone'> | undefin
   const found = find(model, thing, zoneNow);
   if (found.is === 'unclear') return found.plan;
   if (found.is === 'there')
-    return { says: [strong(found.name), { text: ' is there already. Type an arrow -> to connect it.' }] };
+    return { says: [strong(found.name), { text: t(' is there already. Type an arrow -> to connect it.') }] };
   if (found.again !== undefined && found.zone !== undefined) {
     const text = `${inZone(model, found.zone)} as well: it is one component with several places.`;
     return {
-      says: [{ text: 'Places ' }, strong(thing.name), { text }],
+      says: [{ text: t('Places ') }, strong(thing.name), { text }],
       step: { what: 'placement', component: found.again, zone: found.zone },
     };
   }
   const { name, type, technology } = thing;
   return {
-    says: [{ text: 'Adds ' }, strong(name), { text: `${inZone(model, found.zone)}.` }],
+    says: [{ text: t('Adds ') }, strong(name), { text: `${inZone(model, found.zone)}.` }],
     step: {
       what: 'component',
       thing: {

@@ -10,6 +10,7 @@ import { SuggestionList, optionId } from './suggestion-list.tsx';
 import { useLineField } from './use-line-field.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { WaitingLines } from './waiting-lines.tsx';
+import { t } from '../../words/t.ts';
 
 const EXAMPLE = 'Label printer in Back office -> Orders API : labels, HTTPS';
 
@@ -32,7 +33,7 @@ export function QuickEntry({ model }: { readonly model: Model }) {
         <input
           id="quick-entry"
           role="combobox"
-          aria-label="Quick entry"
+          aria-label={t('Quick entry')}
           aria-describedby="quick-says"
           aria-autocomplete="list"
           aria-expanded={open}

@@ -1,4 +1,5 @@
 import type { Plan } from './step.ts';
+import { t } from '../../words/t.ts';
 
 /** What Enter will do, in a sentence. */
 export function Says({ plan }: { readonly plan: Plan }) {
@@ -13,7 +14,7 @@ export function Says({ plan }: { readonly plan: Plan }) {
           </b>
         );
       })}
-      {plan.step && <kbd>Enter</kbd>}
+      {plan.step && <kbd>{t('Enter')}</kbd>}
     </>
   );
 }

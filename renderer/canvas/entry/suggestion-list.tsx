@@ -1,4 +1,5 @@
 import type { Suggestions } from './use-suggestions.ts';
+import { t } from '../../words/t.ts';
 
 export function optionId(at: number): string {
   return `quick-suggestion-${at}`;
@@ -8,7 +9,7 @@ export function optionId(at: number): string {
 export function SuggestionList({ suggestions }: { readonly suggestions: Suggestions }) {
   const { options, active, take } = suggestions;
   return (
-    <div id="quick-suggestions" className="quick-suggestions" role="listbox" aria-label="Names that fit">
+    <div id="quick-suggestions" className="quick-suggestions" role="listbox" aria-label={t('Names that fit')}>
       {options.map((option, at) => (
         <div
           key={option.key}
@@ -26,7 +27,7 @@ export function SuggestionList({ suggestions }: { readonly suggestions: Suggesti
         >
           <span className="quick-suggestion-name">{option.name}</span>
           <span className="end">{option.end}</span>
-          {at === (active ?? 0) && <kbd>Tab</kbd>}
+          {at === (active ?? 0) && <kbd>{t('Tab')}</kbd>}
         </div>
       ))}
     </div>

@@ -1,24 +1,25 @@
 import { Button } from '../../ui/button.tsx';
 import { entering } from './entering.ts';
 import type { Waiting } from './queue.ts';
+import { t } from '../../words/t.ts';
 
 /** Lines that are on their way, and those that could not be carried out, with the reason. */
 export function WaitingLines({ waiting }: { readonly waiting: readonly Waiting[] }) {
   return (
-    <ul className="quick-waiting" aria-label="Lines that are not entered yet">
+    <ul className="quick-waiting" aria-label={t('Lines that are not entered yet')}>
       {waiting.map(({ key, line, reason }) => (
         <li key={key}>
           <span className="quick-waiting-line">{line}</span>
           {reason === undefined ? (
-            <span className="quiet">waits its turn</span>
+            <span className="quiet">{t('waits its turn')}</span>
           ) : (
             <>
               <span className="quick-waiting-reason">{reason}</span>
               <Button look="link" label={`Mend ${line}`} onPress={() => mend(key)}>
-                Mend
+                {t('Mend')}
               </Button>
               <Button look="link" label={`Leave out ${line}`} onPress={() => entering.drop(key)}>
-                Leave out
+                {t('Leave out')}
               </Button>
             </>
           )}

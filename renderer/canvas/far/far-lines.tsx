@@ -7,6 +7,7 @@ import { useTransient } from '../transient.ts';
 import type { ShownMap } from '../use-map.ts';
 import { farBundles } from './far-bundles.ts';
 import type { FarBundle } from './far-bundles.ts';
+import { t } from '../../words/t.ts';
 
 /** Under the zones, whose ground is thin: names are read over the lines. */
 const DEPTH = -1;
@@ -25,7 +26,7 @@ export function FarLines({ map }: { readonly map: ShownMap }) {
       <svg
         className="lines far-lines"
         style={{ zIndex: DEPTH }}
-        aria-label="Connections between zones"
+        aria-label={t('Connections between zones')}
         role="group"
       >
         {bundles.map((bundle) => (

@@ -8,13 +8,14 @@ import type { Against } from '../../state/difference.ts';
 import { differenceCounts } from '../../state/difference/rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/field.tsx';
+import { t } from '../../words/t.ts';
 
 /** Over the map while it is compared with what was: with what, and how much of it is another. */
 export function DifferenceStrip() {
   const { against, stop } = useComparing();
   const compared = useCompared();
   return (
-    <section className="look-strip difference" aria-label="Difference">
+    <section className="look-strip difference" aria-label={t('Difference')}>
       <header>
         <p role="status">
           {compared ? (
@@ -26,7 +27,7 @@ export function DifferenceStrip() {
           )}
         </p>
         <Chooser />
-        <Button look="quiet" square label="Stop comparing" onPress={stop}>
+        <Button look="quiet" square label={t('Stop comparing')} onPress={stop}>
           <X size={15} />
         </Button>
       </header>
@@ -39,7 +40,7 @@ function Counts({ compared }: { readonly compared: NonNullable<ReturnType<typeof
   const since = compared.against.kind === 'change' ? compared.name : `since ${compared.name}`;
   return (
     <>
-      <b>Difference</b> {since}: {counts.length === 0 && 'none in the threat model'}
+      <b>{t('Difference')}</b> {since}: {counts.length === 0 && 'none in the threat model'}
       {counts.map(([became, count], at) => (
         <span key={became}>
           {at > 0 && ', '}
@@ -67,10 +68,12 @@ function Chooser() {
     ...changes.map(({ id, title }) => [id, `before “${title}”`, { kind: 'change', change: id }] as const),
   ];
   if (targets.length === 0)
-    return <span className="quiet">… nothing yet: no version has a name, and no change has landed.</span>;
+    return (
+      <span className="quiet">{t('… nothing yet: no version has a name, and no change has landed.')}</span>
+    );
   return (
     <Choice
-      label="Compare with"
+      label={t('Compare with')}
       hideLabel
       value={keyOf(against)}
       options={[

@@ -13,6 +13,7 @@ import { hopSentence } from './hop-sentence.ts';
 import type { PlayedWay } from './path-ways.ts';
 import { usePlayed } from './use-played.ts';
 import type { Played } from './use-played.ts';
+import { t } from '../../words/t.ts';
 
 /** Long enough to read one sentence. */
 const HOP_MS = 2_200;
@@ -35,7 +36,7 @@ function Player({ played }: { readonly played: Played }) {
           <b>{pathLabel(model, path)}</b> {way && <span className="path-result">{way.result}</span>}
         </p>
         <WayChoice played={played} />
-        <Button look="quiet" square label="Clear the path (Esc)" onPress={clear}>
+        <Button look="quiet" square label={t('Clear the path (Esc)')} onPress={clear}>
           <X size={15} />
         </Button>
       </header>
@@ -64,7 +65,7 @@ function WayChoice({ played: { ways } }: { readonly played: Played }) {
   });
   return (
     <Choice
-      label="Which way of the path"
+      label={t('Which way of the path')}
       hideLabel
       value={String(way)}
       options={options}
@@ -81,14 +82,20 @@ function Controls({ hop, last }: { readonly hop: number; readonly last: number }
     run(!running);
   };
   return (
-    <div className="path-controls" role="group" aria-label="Play the path">
-      <Button look="quiet" square label="One hop back (←)" disabled={hop === 0} onPress={() => goTo(hop - 1)}>
+    <div className="path-controls" role="group" aria-label={t('Play the path')}>
+      <Button
+        look="quiet"
+        square
+        label={t('One hop back (←)')}
+        disabled={hop === 0}
+        onPress={() => goTo(hop - 1)}
+      >
         <ChevronLeft size={16} />
       </Button>
       <Button look="plain" square label={running ? 'Pause' : atEnd ? 'Play again' : 'Play'} onPress={play}>
         {running ? <Pause size={14} /> : atEnd ? <RotateCcw size={14} /> : <Play size={14} />}
       </Button>
-      <Button look="quiet" square label="One hop on (→)" disabled={atEnd} onPress={() => goTo(hop + 1)}>
+      <Button look="quiet" square label={t('One hop on (→)')} disabled={atEnd} onPress={() => goTo(hop + 1)}>
         <ChevronRight size={16} />
       </Button>
     </div>

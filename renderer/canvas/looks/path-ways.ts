@@ -19,6 +19,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import type { Place } from '../../../shared/model/records/common.ts';
 import type { End } from '../../../shared/model/records/connection.ts';
 import { drawnAs, isAlong } from '../lights/reach-lights.ts';
+import { t } from '../../words/t.ts';
 
 export type Box = Id<'zone'> | Id<'placement'>;
 
@@ -115,7 +116,7 @@ function wayAsWritten(model: Model, path: RecordOf<'path'>, judged: PathJudgemen
   });
   const first = hops[0];
   return {
-    label: 'as it was written',
+    label: t('as it was written'),
     result: works ? 'as written' : 'broken as written',
     reason: writtenReason(model, { works, brokenAt, anotherWay }),
     starts: 'places' in path.from ? path.from.places : first ? boxesOfEnd(model, first.start) : [],

@@ -11,6 +11,7 @@ import { farthest } from '../lights/reach-lights.ts';
 import { PersonGlyph } from '../nodes/glyphs.tsx';
 import { plural } from '../sentences.ts';
 import { WithoutChosen } from './without-chosen.tsx';
+import { t } from '../../words/t.ts';
 
 /** Over the map while an actor's reach is lit: whose, how far, and what it is asked with. */
 export function ReachStrip() {
@@ -26,7 +27,7 @@ export function ReachStrip() {
           <b>{actor.name}</b> {reachSentence(reach)}
         </p>
         <AskedAs />
-        <Button look="quiet" square label="Clear the reach (Esc)" onPress={clear}>
+        <Button look="quiet" square label={t('Clear the reach (Esc)')} onPress={clear}>
           <X size={15} />
         </Button>
       </header>
@@ -60,7 +61,7 @@ function HowFar({ reach }: { readonly reach: Reach }) {
   return (
     <>
       <Slider
-        label="Past guards"
+        label={t('Past guards')}
         min={0}
         max={most.guards}
         value={Math.min(guards ?? most.guards, most.guards)}
@@ -68,7 +69,7 @@ function HowFar({ reach }: { readonly reach: Reach }) {
         onChange={(value) => limit({ guards: value >= most.guards ? undefined : value })}
       />
       <Slider
-        label="Hops"
+        label={t('Hops')}
         min={1}
         max={most.hops}
         value={Math.min(hops ?? Math.max(most.hops, 1), Math.max(most.hops, 1))}
@@ -90,20 +91,22 @@ function AskedWith() {
   return (
     <>
       <Switch
-        label="by answering"
-        title="It also answers maliciously: connections are ridden backwards, past the proof of who answers"
+        label={t('by answering')}
+        title={t(
+          'It also answers maliciously: connections are ridden backwards, past the proof of who answers',
+        )}
         on={byAnswering}
         onChange={(on) => ask({ byAnswering: on })}
       />
       <Switch
-        label="by update"
-        title="It also sends code, images and updates where they arrive from it"
+        label={t('by update')}
+        title={t('It also sends code, images and updates where they arrive from it')}
         on={byUpdate}
         onChange={(on) => ask({ byUpdate: on })}
       />
       <Switch
-        label="with what it finds"
-        title="Credentials that are stored where it arrives are its own from then on"
+        label={t('with what it finds')}
+        title={t('Credentials that are stored where it arrives are its own from then on')}
         on={withWhatItFinds}
         onChange={(on) => ask({ withWhatItFinds: on })}
       />
@@ -115,7 +118,7 @@ function AskedAs() {
   const { as, ask } = useReachLook();
   return (
     <Choice
-      label="Protections count"
+      label={t('Protections count')}
       hideLabel
       value={as}
       options={ASKED_AS}

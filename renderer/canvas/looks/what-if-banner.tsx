@@ -10,16 +10,17 @@ import { ActorChangesLine } from './actor-changes-line.tsx';
 import { groupedByChanges } from '../../state/reach-changes.ts';
 import { Shows } from './shows.tsx';
 import { useWhatIfChanges } from './use-what-if-changes.ts';
+import { t } from '../../words/t.ts';
 
 /** Over the map while a connection is switched off or on for a look: what that would do, and the way back. */
 export function WhatIfBanner() {
   const { off, on, back } = useWhatIf();
   if (off.length + on.length === 0) return null;
   return (
-    <section className="look-strip what-if" aria-label="What if">
+    <section className="look-strip what-if" aria-label={t('What if')}>
       <header>
         <p>
-          <b>What if:</b> <Names word="without" ids={off} />
+          <b>{t('What if:')}</b> <Names word="without" ids={off} />
           {off.length > 0 && on.length > 0 && ', '}
           <Names word="with" ids={on} />
         </p>
@@ -72,7 +73,7 @@ function Says() {
   if (changes.length === 0)
     return (
       <p className="what-if-says" role="status">
-        Nobody’s reach changes: there is another way, or it leads nowhere.
+        {t('Nobody’s reach changes: there is another way, or it leads nowhere.')}
       </p>
     );
   return (
@@ -106,7 +107,7 @@ function AlsoWith() {
   });
   return (
     <Choice
-      label="Switch another one on"
+      label={t('Switch another one on')}
       hideLabel
       value=""
       options={[['', 'and with…'], ...options]}

@@ -9,6 +9,7 @@ import type { Boundary } from '../../state/reach.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useWhatIf } from '../../state/what-if.ts';
 import { Switch } from '../../ui/switch.tsx';
+import { t } from '../../words/t.ts';
 
 /** What the reach can be asked without: the selected connections, and boundaries. */
 export function WithoutChosen({ model }: { readonly model: Model }) {
@@ -30,7 +31,7 @@ export function WithoutChosen({ model }: { readonly model: Model }) {
         <Switch
           key={keyOf(pair)}
           label={`without the boundary ${zoneName(model, pair[0])} | ${zoneName(model, pair[1])}`}
-          title="The two zones are taken for one: who is at either is at both"
+          title={t('The two zones are taken for one: who is at either is at both')}
           on={isAmong(withoutBoundary, pair)}
           onChange={(on) =>
             ask({

@@ -7,6 +7,7 @@ import { useTransient } from '../transient.ts';
 import { PersonGlyph } from './glyphs.tsx';
 import { NameField } from './name-field.tsx';
 import { stopRenaming } from './renaming.ts';
+import { t } from '../../words/t.ts';
 
 function ActorDrawing({ id, data, selected }: NodeProps<ActorNodeType>) {
   const { actor, mark, placed } = data;
@@ -25,7 +26,7 @@ function ActorDrawing({ id, data, selected }: NodeProps<ActorNodeType>) {
       <PersonGlyph />
       {renaming ? (
         <NameField
-          label="Name of the actor"
+          label={t('Name of the actor')}
           name={actor.name}
           onDone={(name) => {
             stopRenaming();

@@ -9,6 +9,7 @@ import { LayerBadges, Unseen } from './extras.tsx';
 import { KeyGlyph, PinGlyph } from './glyphs.tsx';
 import { NameField } from './name-field.tsx';
 import { stopRenaming } from './renaming.ts';
+import { t } from '../../words/t.ts';
 
 type Props = NodeProps<CardNode>;
 
@@ -33,7 +34,7 @@ function CardDrawing({ id, data, selected }: Props) {
     <div className={classes.filter(Boolean).join(' ')}>
       {renaming && component ? (
         <NameField
-          label="Name of the component"
+          label={t('Name of the component')}
           name={component.name}
           onDone={(name) => {
             stopRenaming();

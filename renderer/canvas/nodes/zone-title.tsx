@@ -6,6 +6,7 @@ import { toggleCollapsed } from '../views/collapse.ts';
 import { PinGlyph } from './glyphs.tsx';
 import { NameField } from './name-field.tsx';
 import { stopRenaming } from './renaming.ts';
+import { t } from '../../words/t.ts';
 
 interface ZoneTitleProps {
   readonly zone: RecordOf<'zone'>;
@@ -32,7 +33,7 @@ export function ZoneTitle({ zone, collapsed, pinned }: ZoneTitleProps) {
       </button>
       {renaming ? (
         <NameField
-          label="Name of the zone"
+          label={t('Name of the zone')}
           name={zone.name}
           onDone={(name) => {
             stopRenaming();

@@ -4,6 +4,7 @@ import { ask } from '../../client/run.ts';
 import { tell } from '../../client/notices.ts';
 import { waitingFor } from '../../client/waiting.ts';
 import { pngOf } from './png-of.ts';
+import { t } from '../../words/t.ts';
 
 type Format = 'svg' | 'png';
 
@@ -44,7 +45,7 @@ export async function copyPicture(drawn: Drawn, format: Format): Promise<boolean
   } catch {
     tell({
       tone: 'failure',
-      title: 'Nothing was copied.',
+      title: t('Nothing was copied.'),
       lines: ['The clipboard cannot be written from here.'],
     });
     return false;

@@ -15,6 +15,7 @@ import { useDrawn } from './use-drawn.ts';
 import { fileNameOf, toDraw } from './wanted.ts';
 import type { Wanted } from './wanted.ts';
 import './pictures.css';
+import { t } from '../../words/t.ts';
 
 /** A picture of the map, to copy or to save, as it will be. */
 export function PictureDialog() {
@@ -22,7 +23,7 @@ export function PictureDialog() {
   const { view } = useShown();
   return (
     <Dialog
-      title="Picture of the map"
+      title={t('Picture of the map')}
       className="picture-dialog"
       open={open && view !== undefined}
       onClose={closePictureDialog}
@@ -66,7 +67,7 @@ function Making({ view }: { view: RecordOf<'view'> }) {
       </div>
       <div className="picture-choices">
         <Choice
-          label="What"
+          label={t('What')}
           value={wanted.what}
           options={[
             [view.id, `What the map shows: ${view.name}`],
@@ -77,7 +78,7 @@ function Making({ view }: { view: RecordOf<'view'> }) {
         />
         <div className="picture-row">
           <Segments
-            label="Format"
+            label={t('Format')}
             value={wanted.format}
             options={[
               ['png', 'PNG'],
@@ -86,13 +87,13 @@ function Making({ view }: { view: RecordOf<'view'> }) {
             onChange={(format) => set({ format })}
           />
           <Segments
-            label="Scale"
+            label={t('Scale')}
             value={String(wanted.scale)}
             options={SCALES.map((scale) => [String(scale), `${scale}×`])}
             onChange={(scale) => set({ scale: Number(scale) })}
           />
           <Segments
-            label="Colours"
+            label={t('Colours')}
             value={wanted.theme}
             options={[
               ['light', 'Light'],
@@ -100,8 +101,8 @@ function Making({ view }: { view: RecordOf<'view'> }) {
             ]}
             onChange={(theme) => set({ theme })}
           />
-          <Switch label="Title" on={wanted.title} onChange={(title) => set({ title })} />
-          <Switch label="Legend" on={wanted.legend} onChange={(legend) => set({ legend })} />
+          <Switch label={t('Title')} on={wanted.title} onChange={(title) => set({ title })} />
+          <Switch label={t('Legend')} on={wanted.legend} onChange={(legend) => set({ legend })} />
         </div>
         <p className="quiet" role="status">
           {preview && sizeWords(wanted, preview.drawn, most)}
@@ -109,14 +110,14 @@ function Making({ view }: { view: RecordOf<'view'> }) {
       </div>
       <div className="dialog-actions">
         <Button disabled={!ready} onPress={() => act((drawn) => copyPicture(drawn, wanted.format))}>
-          Copy
+          {t('Copy')}
         </Button>
         <Button
           look="first"
           disabled={!ready}
           onPress={() => act((drawn) => savePicture(drawn, wanted.format, fileNameOf(from, wanted)))}
         >
-          Save…
+          {t('Save…')}
         </Button>
       </div>
     </>

@@ -8,6 +8,7 @@ import { roundedPath, headPath } from '../../../shared/documents/picture/line-pa
 import { DEPTH } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import { ConnectGesture } from './connect.ts';
+import { t } from '../../words/t.ts';
 
 const SIDES = ['left', 'right', 'top', 'bottom'] as const;
 
@@ -40,7 +41,7 @@ export function ConnectHandles() {
             className="connect-handle nodrag nopan"
             style={handleAt(rect, side)}
             aria-label={`Connect ${name ?? 'this'}`}
-            title="Drag to connect"
+            title={t('Drag to connect')}
             onPointerDown={start}
             onPointerLeave={leaveHandle}
           />

@@ -7,6 +7,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { showAgain } from '../../state/views.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { hiddenIn } from './hiding.ts';
+import { t } from '../../words/t.ts';
 
 /** What this view hides, each to be shown again: nothing is out of reach because it is out of sight. */
 export function HiddenMenu({ model, view }: { readonly model: Model; readonly view: RecordOf<'view'> }) {
@@ -16,7 +17,7 @@ export function HiddenMenu({ model, view }: { readonly model: Model; readonly vi
     <MenuButton
       label={`${hidden.length} hidden in this view`}
       entries={[
-        { id: 'all', label: 'Show all hidden', act: () => showAgain(view.id, hidden) },
+        { id: 'all', label: t('Show all hidden'), act: () => showAgain(view.id, hidden) },
         ...hidden.map((id) => ({
           id,
           label: `Show ${recordName(model, id)}`,

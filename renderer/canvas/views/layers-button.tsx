@@ -5,6 +5,7 @@ import { LAYERS } from '../../../shared/model/records/view.ts';
 import type { Layer } from '../../../shared/model/records/view.ts';
 import { switchLayer } from '../../state/views.ts';
 import { Switch } from '../../ui/switch.tsx';
+import { t } from '../../words/t.ts';
 
 const WORDS: Readonly<Record<Layer, readonly [label: string, title: string]>> = {
   verdicts: ['Verdicts', 'Gates on borders; lines in the colour and dash of their verdict'],
@@ -26,7 +27,7 @@ export function LayersButton({ view }: { readonly view: RecordOf<'view'> }) {
         Layers
       </Button>
       <Popover className="popover layers" placement="bottom end">
-        <Dialog aria-label="Layers">
+        <Dialog aria-label={t('Layers')}>
           {ORDER.map((layer) => (
             <Switch
               key={layer}

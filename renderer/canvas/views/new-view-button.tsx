@@ -5,6 +5,7 @@ import { useSelection } from '../../state/selection.ts';
 import { newView, openViewOf, showsOf, viewOf } from '../../state/views.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { subjectOfSelection } from './subject.ts';
+import { t } from '../../words/t.ts';
 
 /** A further picture: of what is selected, or of everything again. */
 export function NewViewButton({ model }: { readonly model: Model }) {
@@ -13,7 +14,7 @@ export function NewViewButton({ model }: { readonly model: Model }) {
   const name = subject === undefined ? '' : recordName(model, subject);
   return (
     <MenuButton
-      label="New view"
+      label={t('New view')}
       entries={[
         {
           id: 'selected',
@@ -27,7 +28,11 @@ export function NewViewButton({ model }: { readonly model: Model }) {
           disabled: subject === undefined,
           act: () => subject !== undefined && void openViewOf(model, subject),
         },
-        { id: 'whole', label: 'Of the whole model', act: () => void newView(model, { what: 'whole model' }) },
+        {
+          id: 'whole',
+          label: t('Of the whole model'),
+          act: () => void newView(model, { what: 'whole model' }),
+        },
       ]}
     >
       <Plus size={15} />

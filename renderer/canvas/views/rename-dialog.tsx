@@ -3,6 +3,7 @@ import { renameView } from '../../state/views.ts';
 import { Button } from '../../ui/button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
 import { TextField } from '../../ui/field.tsx';
+import { t } from '../../words/t.ts';
 
 interface RenameProps {
   readonly view: RecordOf<'view'>;
@@ -16,10 +17,10 @@ export function RenameDialog({ view, open, onClose }: RenameProps) {
     onClose();
   };
   return (
-    <Dialog title="Rename the view" open={open} onClose={onClose}>
-      {open && <TextField label="Name of the view" value={view.name} autoFocus onDone={done} />}
+    <Dialog title={t('Rename the view')} open={open} onClose={onClose}>
+      {open && <TextField label={t('Name of the view')} value={view.name} autoFocus onDone={done} />}
       <div className="dialog-actions">
-        <Button onPress={onClose}>Done</Button>
+        <Button onPress={onClose}>{t('Done')}</Button>
       </div>
     </Dialog>
   );

@@ -13,6 +13,7 @@ import { NewViewButton } from './new-view-button.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { ViewGlyph } from './view-glyph.tsx';
 import './views.css';
+import { t } from '../../words/t.ts';
 
 type View = RecordOf<'view'>;
 
@@ -22,10 +23,10 @@ export function ViewBar() {
   const [renaming, setRenaming] = useState(false);
   if (!view) return null;
   return (
-    <div className="view-bar" role="region" aria-label="Views">
+    <div className="view-bar" role="region" aria-label={t('Views')}>
       <div className="view-tabs">
         <ToggleButtonGroup
-          aria-label="View"
+          aria-label={t('View')}
           selectionMode="single"
           disallowEmptySelection
           selectedKeys={[view.id]}
@@ -71,18 +72,18 @@ function ViewMenu({ model, view, onRename }: ViewMenuProps) {
     <MenuButton
       label={`View ${view.name}`}
       entries={[
-        { id: 'rename', label: 'Rename…', act: onRename },
-        { id: 'picture', label: 'Copy or save a picture…', act: openPictureDialog },
-        { id: 'duplicate', label: 'Duplicate', act: () => void duplicateView(model, view) },
+        { id: 'rename', label: t('Rename…'), act: onRename },
+        { id: 'picture', label: t('Copy or save a picture…'), act: openPictureDialog },
+        { id: 'duplicate', label: t('Duplicate'), act: () => void duplicateView(model, view) },
         {
           id: 'delete',
-          label: 'Delete this view',
+          label: t('Delete this view'),
           disabled: !canDelete(model, view),
           act: () => deleteView(view.id),
         },
         {
           id: 'whole',
-          label: 'Back to the whole',
+          label: t('Back to the whole'),
           disabled: view.id === whole?.id || !whole,
           act: () => whole && openView(whole.id),
         },

@@ -5,6 +5,7 @@ import type { Point } from '../../../shared/layout/picture.ts';
 import { tell } from '../../client/notices.ts';
 import { addTo, canHide, openView, showAgain, wholeView } from '../../state/views.ts';
 import type { CurrentMap } from '../current.ts';
+import { t } from '../../words/t.ts';
 
 /** Where a thing is to be seen: itself, its line, or the box or bundle that stands for it. */
 export function placeOnMap(map: CurrentMap, id: Id): Point | undefined {
@@ -31,10 +32,10 @@ export function tellNotShown(map: CurrentMap, id: Id): void {
     title: `${recordName(drawn.model, id)} is not in the view “${open.name}”.`,
     lines: [],
     ...(hidden
-      ? { action: { label: 'Show it', act: () => showAgain(open.id, [id]) } }
+      ? { action: { label: t('Show it'), act: () => showAgain(open.id, [id]) } }
       : box
-        ? { action: { label: 'Add it', act: () => addTo(open.id, [id]) } }
-        : whole && { action: { label: 'Show the whole', act: () => openView(whole.id) } }),
+        ? { action: { label: t('Add it'), act: () => addTo(open.id, [id]) } }
+        : whole && { action: { label: t('Show the whole'), act: () => openView(whole.id) } }),
   });
 }
 

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice, TextField } from '../../ui/field.tsx';
 import { Named } from './named.tsx';
 import { Section, change } from './parts.tsx';
+import { t } from '../../words/t.ts';
 
 type Manner = Access['manner'];
 
@@ -20,11 +21,11 @@ export function AccessList({ model, actor }: { model: Model; actor: RecordOf<'ac
     change(id, { access: next });
   };
   return (
-    <Section title="Access">
-      {access.length === 0 && <p className="quiet">It has no access yet.</p>}
+    <Section title={t('Access')}>
+      {access.length === 0 && <p className="quiet">{t('It has no access yet.')}</p>}
       {access.length > 1 && (
         <Choice
-          label="Of these it has"
+          label={t('Of these it has')}
           value={accessIs}
           options={[
             ['all of', 'all'],
@@ -71,12 +72,12 @@ function AccessRow({ model, entry, onRemove, onBasis }: RowProps) {
       <span className="quiet">{entry.manner} </span>
       <Named id={id}>{name}</Named>{' '}
       <Button look="link" label={`remove: ${entry.manner} ${name}`} onPress={onRemove}>
-        remove
+        {t('remove')}
       </Button>
       <TextField
         label={`Why: ${entry.manner} ${name}`}
         hideLabel
-        placeholder="on what basis"
+        placeholder={t('on what basis')}
         value={entry.basis ?? ''}
         onDone={(basis) => onBasis(basis.trim())}
       />
@@ -95,7 +96,7 @@ function AddAccess(props: {
   return (
     <div className="add-access">
       <Choice
-        label="Manner"
+        label={t('Manner')}
         hideLabel
         value={manner}
         options={[

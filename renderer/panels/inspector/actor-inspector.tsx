@@ -8,6 +8,7 @@ import { Head, SpokenOf, change } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { ViewOf } from './view-of.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
+import { t } from '../../words/t.ts';
 
 export function ActorInspector({ model, actor }: { model: Model; actor: RecordOf<'actor'> }) {
   const paths = model
@@ -22,13 +23,13 @@ export function ActorInspector({ model, actor }: { model: Model; actor: RecordOf
       />
       <ViewOf model={model} id={actor.id} what="actor" />
       <TextField
-        label="Summary"
+        label={t('Summary')}
         lines
         value={actor.summary}
         onDone={(summary) => change(actor.id, { summary })}
       />
       <Choice
-        label="Intent"
+        label={t('Intent')}
         value={actor.intent}
         options={[
           ['malicious', 'malicious'],
@@ -41,7 +42,7 @@ export function ActorInspector({ model, actor }: { model: Model; actor: RecordOf
       <FirstFields model={model} record={actor} />
       <CutOffFrom actor={actor.id} />
       <ActorReach actor={actor.id} />
-      <RecordLinks model={model} title="Documented paths" ids={paths.map(({ id }) => id)} />
+      <RecordLinks model={model} title={t('Documented paths')} ids={paths.map(({ id }) => id)} />
       <SpokenOf model={model} id={actor.id} />
     </>
   );

@@ -14,6 +14,7 @@ import { Named } from './named.tsx';
 import { Section } from './parts.tsx';
 import { ShortList } from './short-list.tsx';
 import { StandingLine } from './standing.tsx';
+import { t } from '../../words/t.ts';
 
 /** Where an actor gets to, zone by zone with the chain that shows it, and what it gets at there. */
 export function ActorReach({ actor }: { readonly actor: Id<'actor'> }) {
@@ -22,7 +23,7 @@ export function ActorReach({ actor }: { readonly actor: Id<'actor'> }) {
   const reach = asked.reachOf(actor);
   return (
     <>
-      <Section title="Gets to" action={<AskedWith />}>
+      <Section title={t('Gets to')} action={<AskedWith />}>
         <Places reach={reach} />
       </Section>
       <GetsAt model={asked.model} reach={reach} />
@@ -39,7 +40,7 @@ function Places({ reach }: { readonly reach: Reach }) {
         .toSorted((a, b) => reach.costOf(a) - reach.costOf(b)),
     [reach],
   );
-  if (nodes.length === 0) return <p className="quiet">Nowhere: it has no access yet.</p>;
+  if (nodes.length === 0) return <p className="quiet">{t('Nowhere: it has no access yet.')}</p>;
   return (
     <ShortList
       lines={nodes.map((node) => (

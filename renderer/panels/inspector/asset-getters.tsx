@@ -11,6 +11,7 @@ import { AskedWith } from './asked-with.tsx';
 import { Named } from './named.tsx';
 import { Section } from './parts.tsx';
 import { ShortList } from './short-list.tsx';
+import { t } from '../../words/t.ts';
 
 /** Who holds, asks for or overhears an asset, the nearest first. */
 export function AssetGetters({ asset }: { readonly asset: Id<'asset'> }) {
@@ -24,8 +25,8 @@ export function AssetGetters({ asset }: { readonly asset: Id<'asset'> }) {
     })
     .toSorted((a, b) => a.best - b.best);
   return (
-    <Section title="Who gets at it" action={<AskedWith />}>
-      {found.length === 0 && <p className="quiet">No actor of the model gets at it.</p>}
+    <Section title={t('Who gets at it')} action={<AskedWith />}>
+      {found.length === 0 && <p className="quiet">{t('No actor of the model gets at it.')}</p>}
       <ShortList
         lines={found.map(({ actor, ways }) => (
           <li key={actor.id} className="gets-at">
@@ -58,7 +59,7 @@ export function AssetTravel({ model, asset }: { readonly model: Model; readonly 
     });
   const through = goesThrough.filter((at) => !kept.includes(at));
   return (
-    <Section title="Where it goes">
+    <Section title={t('Where it goes')}>
       <p className="quiet">
         Kept in <Places model={model} places={named(kept)} />
         {through.length > 0 && (
@@ -77,7 +78,7 @@ function Places(props: {
   readonly places: readonly { readonly place: PlaceKey; readonly outside: boolean }[];
 }) {
   const { model, places } = props;
-  if (places.length === 0) return <>no place of the model</>;
+  if (places.length === 0) return <>{t('no place of the model')}</>;
   return places.map(({ place, outside }, at) => (
     <span key={place}>
       {at > 0 && ', '}

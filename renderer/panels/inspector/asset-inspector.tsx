@@ -8,6 +8,7 @@ import { CutOffFromHere } from './cut-panel.tsx';
 import { Head, LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { ViewOf } from './view-of.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
+import { t } from '../../words/t.ts';
 
 export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf<'asset'> }) {
   const carried = model
@@ -18,16 +19,16 @@ export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf
     );
   return (
     <>
-      <Head over="SENSITIVE DATA" name={asset.name} onRename={(name) => change(asset.id, { name })} />
+      <Head over={t('SENSITIVE DATA')} name={asset.name} onRename={(name) => change(asset.id, { name })} />
       <ViewOf model={model} id={asset.id} what="asset" />
       <TextField
-        label="Summary"
+        label={t('Summary')}
         lines
         value={asset.summary}
         onDone={(summary) => change(asset.id, { summary })}
       />
       <TextField
-        label="Kind"
+        label={t('Kind')}
         value={asset.type ?? ''}
         suggestions={ASSET_TYPES}
         onDone={(type) => change(asset.id, { type: textOrNothing(type) })}
@@ -36,7 +37,7 @@ export function AssetInspector({ model, asset }: { model: Model; asset: RecordOf
       <AssetGetters asset={asset.id} />
       <AssetTravel model={model} asset={asset.id} />
       <FirstFields model={model} record={asset} />
-      <Section title="Travels over">
+      <Section title={t('Travels over')}>
         {carried.map((connection) => (
           <div key={connection.id}>
             <LinkTo id={connection.id}>{connectionName(model, connection)}</LinkTo>

@@ -4,6 +4,7 @@ import { Choice, TextField } from '../../ui/field.tsx';
 import { Head, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
+import { t } from '../../words/t.ts';
 
 const VALIDITIES = [
   ['unverified', 'unverified'],
@@ -21,7 +22,7 @@ export function AssumptionInspector(props: { model: Model; assumption: RecordOf<
     <>
       <Head over={type.toUpperCase()} name={`“${text}”`} />
       <TextField
-        label="In words"
+        label={t('In words')}
         lines
         value={text}
         onDone={(next) => {
@@ -29,19 +30,23 @@ export function AssumptionInspector(props: { model: Model; assumption: RecordOf<
         }}
       />
       <Choice
-        label="Does it hold?"
+        label={t('Does it hold?')}
         value={validity}
         options={VALIDITIES}
         onChange={(next) => change(id, { validity: next })}
       />
       <TextField
-        label="Evidence"
+        label={t('Evidence')}
         lines
         value={evidence ?? ''}
         onDone={(next) => change(id, { evidence: textOrNothing(next) })}
       />
       <FirstFields model={model} record={assumption} />
-      <RecordLinks model={model} title="Rests on it" ids={[...resting, ...paths].map((each) => each.id)} />
+      <RecordLinks
+        model={model}
+        title={t('Rests on it')}
+        ids={[...resting, ...paths].map((each) => each.id)}
+      />
       <SpokenOf model={model} id={id} />
     </>
   );

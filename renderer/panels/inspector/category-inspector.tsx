@@ -4,6 +4,7 @@ import { Head } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
 import { Maturity } from './maturity.tsx';
+import { t } from '../../words/t.ts';
 
 /** A control category: what it means, how mature it was rated, and what stands in it. */
 export function CategoryInspector({ model, category }: { model: Model; category: RecordOf<'category'> }) {
@@ -15,7 +16,7 @@ export function CategoryInspector({ model, category }: { model: Model; category:
       <FirstFields model={model} record={category} />
       <RecordLinks
         model={model}
-        title="Controls"
+        title={t('Controls')}
         ids={model
           .all('control')
           .filter((control) => control.category === id)
@@ -23,7 +24,7 @@ export function CategoryInspector({ model, category }: { model: Model; category:
       />
       <RecordLinks
         model={model}
-        title="Findings"
+        title={t('Findings')}
         ids={model
           .all('finding')
           .filter(({ categories }) => categories.some(({ category: named }) => named === id))

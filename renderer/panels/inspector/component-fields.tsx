@@ -4,6 +4,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { Check, TextField } from '../../ui/field.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
 import { Head, change, textOrNothing } from './parts.tsx';
+import { t } from '../../words/t.ts';
 
 /** What is true of a component wherever it is placed. */
 export function ComponentFields({ model, component }: { model: Model; component: RecordOf<'component'> }) {
@@ -15,13 +16,13 @@ export function ComponentFields({ model, component }: { model: Model; component:
         onRename={(name) => change(component.id, { name })}
       />
       <TextField
-        label="Summary"
+        label={t('Summary')}
         lines
         value={component.summary}
         onDone={(summary) => change(component.id, { summary })}
       />
       <TextField
-        label="Kind"
+        label={t('Kind')}
         value={component.type}
         suggestions={COMPONENT_TYPES}
         onDone={(type) => {
@@ -29,12 +30,12 @@ export function ComponentFields({ model, component }: { model: Model; component:
         }}
       />
       <TextField
-        label="Technology"
+        label={t('Technology')}
         value={component.technology ?? ''}
         onDone={(technology) => change(component.id, { technology: textOrNothing(technology) })}
       />
       <Check
-        label="In scope"
+        label={t('In scope')}
         checked={component.inScope}
         onChange={(inScope) => change(component.id, { inScope })}
       />

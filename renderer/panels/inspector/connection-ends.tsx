@@ -10,24 +10,25 @@ import { Choice } from '../../ui/field.tsx';
 import { Picker } from '../../ui/picker.tsx';
 import type { PickerEntry } from '../../ui/picker.tsx';
 import { LinkTo, change } from './parts.tsx';
+import { t } from '../../words/t.ts';
 
 /** What it joins, who opens it, and the way to join something else. */
 export function Ends({ model, connection }: { model: Model; connection: RecordOf<'connection'> }) {
   return (
     <>
       <dl className="facts">
-        <dt>From</dt>
+        <dt>{t('From')}</dt>
         <dd>
           <EndLinks model={model} connection={connection} side="from" />
         </dd>
-        <dt>To</dt>
+        <dt>{t('To')}</dt>
         <dd>
           <EndLinks model={model} connection={connection} side="to" />
         </dd>
       </dl>
       <div className="actions">
         <Choice
-          label="Who opens it"
+          label={t('Who opens it')}
           value={connection.opener}
           options={[
             ['from', endName(model, connection.from)],
@@ -36,7 +37,7 @@ export function Ends({ model, connection }: { model: Model; connection: RecordOf
           onChange={(opener) => change(connection.id, { opener })}
         />
         <Button onPress={() => void run('connection.reverse', { connection: connection.id })}>
-          Turn round
+          {t('Turn round')}
         </Button>
       </div>
     </>
@@ -73,7 +74,7 @@ function EndLinks({ model, connection, side }: EndProps) {
           label={side === 'from' ? 'Change where it is from' : 'Change where it goes'}
           onPress={() => setChoosing(true)}
         >
-          change
+          {t('change')}
         </Button>
       )}
     </>
@@ -86,7 +87,7 @@ function OtherEnd({ model, connection, side, onDone }: EndProps & { readonly onD
   return (
     <Picker
       label={label}
-      placeholder="A component or a zone"
+      placeholder={t('A component or a zone')}
       entries={entries}
       onPick={(id) => {
         onDone();

@@ -14,6 +14,7 @@ import { WhatIfSwitch } from './what-if-switch.tsx';
 import { WhoCanRide } from './who-can-ride.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
 import { IdEditor } from './fields/id-editor.tsx';
+import { t } from '../../words/t.ts';
 
 export function ConnectionInspector({
   model,
@@ -30,7 +31,7 @@ export function ConnectionInspector({
     <>
       <Head over={over} name={connectionName(model, connection)} />
       <TextField
-        label="Name"
+        label={t('Name')}
         value={connection.name ?? ''}
         placeholder={connectionName(model, connection)}
         onDone={(name) => change(connection.id, { name: textOrNothing(name) })}
@@ -90,7 +91,7 @@ function Controls({ model, connection }: { model: Model; connection: RecordOf<'c
   return (
     <>
       {controls.length > 0 && (
-        <Section title="Realised by">
+        <Section title={t('Realised by')}>
           <ControlPills controls={controls} />
         </Section>
       )}

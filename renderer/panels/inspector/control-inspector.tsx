@@ -6,6 +6,7 @@ import { Choice, TextField } from '../../ui/field.tsx';
 import { Head, SpokenOf, change } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
+import { t } from '../../words/t.ts';
 
 /** A security control: how far it is, what it realises and guards, how it was verified, what it rests on. */
 export function ControlInspector({ model, control }: { model: Model; control: RecordOf<'control'> }) {
@@ -15,16 +16,21 @@ export function ControlInspector({ model, control }: { model: Model; control: Re
   return (
     <>
       <Head over={over} name={name} onRename={(next) => change(id, { name: next })} />
-      <TextField label="Summary" lines value={summary} onDone={(next) => change(id, { summary: next })} />
+      <TextField
+        label={t('Summary')}
+        lines
+        value={summary}
+        onDone={(next) => change(id, { summary: next })}
+      />
       <Choice
-        label="State"
+        label={t('State')}
         value={state}
         options={CONTROL_STATES.map((each) => [each, each] as const)}
         onChange={(next) => change(id, { state: next })}
       />
       <RecordLinks
         model={model}
-        title="Realises a protection of"
+        title={t('Realises a protection of')}
         ids={protectionsOf(model, id).map(({ connection }) => connection)}
       />
       <FirstFields model={model} record={control} />

@@ -15,6 +15,7 @@ import { Segments } from '../../ui/segments.tsx';
 import { cutWords } from './cut-words.ts';
 import { Named } from './named.tsx';
 import { Section } from './parts.tsx';
+import { t } from '../../words/t.ts';
 
 /** Where a control pays: how the actor that is looked at is kept from one thing. For the actor itself. */
 export function CutOffFrom({ actor }: { readonly actor: Id<'actor'> }) {
@@ -24,9 +25,9 @@ export function CutOffFrom({ actor }: { readonly actor: Id<'actor'> }) {
   const options = targetsOf(reach);
   if (options.length === 0) return null;
   return (
-    <Section title="Cut it off from">
+    <Section title={t('Cut it off from')}>
       <Choice
-        label="Cut it off from"
+        label={t('Cut it off from')}
         hideLabel
         value={target ?? ''}
         options={[['', 'choose what it gets to…'], ...options]}
@@ -86,7 +87,7 @@ function Answers() {
   if (!cutting) return null;
   return (
     <div className="cuts">
-      <Segments label="How it is cut off" value={how} options={HOW} onChange={ask} />
+      <Segments label={t('How it is cut off')} value={how} options={HOW} onChange={ask} />
       <p className="quiet" role="status">
         {cutWords(cutting)}
       </p>
@@ -96,7 +97,7 @@ function Answers() {
         ))}
       </ol>
       <Button look="link" onPress={() => cutOffFrom(undefined)}>
-        Never mind
+        {t('Never mind')}
       </Button>
     </div>
   );
@@ -124,7 +125,7 @@ function Answer({ set, at }: { readonly set: readonly Id<'connection'>[]; readon
         )}
         {how !== 'hardening' && (
           <Button look="link" onPress={() => useWhatIf.setState({ off: set })}>
-            what if?
+            {t('what if?')}
           </Button>
         )}
       </span>

@@ -4,6 +4,7 @@ import type { Compared } from '../../state/difference.ts';
 import type { Became, DifferenceRow } from '../../state/difference/row.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from './parts.tsx';
+import { t } from '../../words/t.ts';
 
 /** What differs, in the words of the method; a press on a line shows it on the map. */
 export function DifferenceList({ compared }: { readonly compared: Compared }) {
@@ -11,10 +12,12 @@ export function DifferenceList({ compared }: { readonly compared: Compared }) {
   const { name, groups, against } = compared;
   return (
     <>
-      <p className="over-title">DIFFERENCE</p>
+      <p className="over-title">{t('DIFFERENCE')}</p>
       <h2>{against.kind === 'change' ? `Now, and ${name}` : `Since ${name}`}</h2>
-      {against.kind === 'change' && <p className="quiet">What that change did, as far as it still stands.</p>}
-      {groups.length === 0 && <p className="quiet">No change to the threat model.</p>}
+      {against.kind === 'change' && (
+        <p className="quiet">{t('What that change did, as far as it still stands.')}</p>
+      )}
+      {groups.length === 0 && <p className="quiet">{t('No change to the threat model.')}</p>}
       {groups.map(({ title, rows }) => (
         <Section key={title} title={`${title} ${rows.length}`}>
           {rows.map((row) => (
@@ -23,7 +26,7 @@ export function DifferenceList({ compared }: { readonly compared: Compared }) {
         </Section>
       ))}
       <div>
-        <Button onPress={stop}>Stop comparing</Button>
+        <Button onPress={stop}>{t('Stop comparing')}</Button>
       </div>
     </>
   );

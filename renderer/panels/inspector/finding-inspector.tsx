@@ -6,6 +6,7 @@ import { Head, change } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
 import { ScaleValue } from './scale-value.tsx';
+import { t } from '../../words/t.ts';
 
 /** A finding in short: what it says, where, and what was decided. Its page has the rest. */
 export function FindingInspector({ model, finding }: { model: Model; finding: RecordOf<'finding'> }) {
@@ -23,11 +24,11 @@ export function FindingInspector({ model, finding }: { model: Model; finding: Re
         {rated.length > 0 && `, ${rated.join(', ')}`}
       </p>
       <div>
-        <Button onPress={() => openFinding(finding.id)}>Open its page</Button>
+        <Button onPress={() => openFinding(finding.id)}>{t('Open its page')}</Button>
       </div>
       <ScaleValue
         model={model}
-        label="Severity"
+        label={t('Severity')}
         scale="severity"
         value={severity}
         onChange={(next) => change(finding.id, { severity: next })}
@@ -42,7 +43,7 @@ export function FindingInspector({ model, finding }: { model: Model; finding: Re
       <FirstFields model={model} record={finding} />
       <RecordLinks
         model={model}
-        title="Paths that lean on it"
+        title={t('Paths that lean on it')}
         ids={model
           .all('path')
           .filter(({ leansOn }) => leansOn.includes(finding.id))

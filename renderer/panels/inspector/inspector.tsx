@@ -30,6 +30,7 @@ import { definitionOf } from '../../../shared/model/kinds.ts';
 import { DeleteThis } from './deleting.tsx';
 import { MoreFields } from './fields/record-fields.tsx';
 import { Referrers } from './referrers.tsx';
+import { t } from '../../words/t.ts';
 
 /** What is selected, in words and fields. With nothing selected: the project. */
 export function Inspector() {
@@ -41,7 +42,7 @@ export function Inspector() {
     <>
       <div className="inspector-tabs">
         <Segments
-          label="What is shown"
+          label={t('What is shown')}
           value={chosen ? looks : 'difference'}
           options={[
             ['difference', 'What differs'],

@@ -2,6 +2,7 @@ import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { Choice, TextField } from '../../ui/field.tsx';
 import { change } from './parts.tsx';
+import { t } from '../../words/t.ts';
 
 /** How mature a category is, on the model's own scale; a value off the scale is kept and said to be. */
 export function Maturity({ model, category }: { model: Model; category: RecordOf<'category'> }) {
@@ -19,7 +20,7 @@ export function Maturity({ model, category }: { model: Model; category: RecordOf
   return (
     <>
       <Choice
-        label="Maturity"
+        label={t('Maturity')}
         value={rating ?? ''}
         options={[
           ['', 'not rated'],
@@ -30,7 +31,7 @@ export function Maturity({ model, category }: { model: Model; category: RecordOf
         onChange={(next) => say(next === '' ? rest('rating') : { ...maturity, rating: next })}
       />
       <TextField
-        label="Why it is rated so"
+        label={t('Why it is rated so')}
         lines
         value={summary ?? ''}
         onDone={(text) => say(text.trim() === '' ? rest('summary') : { ...maturity, summary: text.trim() })}

@@ -9,6 +9,7 @@ import { Head } from './parts.tsx';
 import { recordLabel } from './record-label.ts';
 import { RecordLinks } from './record-links.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
+import { t } from '../../words/t.ts';
 
 /** What has a room of its own, seen from here: what it is called and what it speaks of. */
 export function OtherInspector({ model, record }: { model: Model; record: AnyRecord }) {
@@ -32,11 +33,11 @@ function ChangeFacts({ model, change }: { model: Model; change: RecordOf<'change
       {landed && (
         <div>
           <Button onPress={() => void compareWith({ kind: 'change', change: change.id })}>
-            Show what it changed
+            {t('Show what it changed')}
           </Button>
         </div>
       )}
-      {diff.ok && <RecordLinks model={model} title="Touches" ids={touched(diff.value)} />}
+      {diff.ok && <RecordLinks model={model} title={t('Touches')} ids={touched(diff.value)} />}
     </>
   );
 }

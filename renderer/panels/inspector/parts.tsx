@@ -7,6 +7,7 @@ import { useSelection } from '../../state/selection.ts';
 import { TextField } from '../../ui/field.tsx';
 import { speaking } from './listed.ts';
 import { Named } from './named.tsx';
+import { t } from '../../words/t.ts';
 
 /** The head of every inspector: what kind of thing it is, and its name, which can be rewritten in place. */
 export function Head({
@@ -24,7 +25,7 @@ export function Head({
       <h2>{name}</h2>
       {onRename && (
         <TextField
-          label="Name"
+          label={t('Name')}
           hideLabel
           value={name}
           onDone={(next) => {
@@ -90,12 +91,12 @@ export function SpokenOf({ model, id, except = [] }: { model: Model; id: Id; exc
   return (
     <>
       {controls.length > 0 && (
-        <Section title="Controls">
+        <Section title={t('Controls')}>
           <ControlPills controls={controls} />
         </Section>
       )}
       {assumptions.length > 0 && (
-        <Section title="Rests on">
+        <Section title={t('Rests on')}>
           {assumptions.map(({ id: key, text, validity }) => (
             <p key={key} className="quiet">
               <Named id={key}>“{text}”</Named> <Validity validity={validity} />
@@ -104,7 +105,7 @@ export function SpokenOf({ model, id, except = [] }: { model: Model; id: Id; exc
         </Section>
       )}
       {findings.length > 0 && (
-        <Section title="Findings">
+        <Section title={t('Findings')}>
           {findings.map(({ id: key, title, disposition, severity }) => (
             <p key={key} className="quiet">
               <Named id={key}>{title}</Named> <b>{disposition.state}</b>

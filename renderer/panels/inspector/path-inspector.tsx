@@ -12,22 +12,23 @@ import { Head, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { ShortList } from './short-list.tsx';
 import { ViewOf } from './view-of.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
+import { t } from '../../words/t.ts';
 
 /** A documented path: who takes it, from where to where, what the model says to it, and what it leans on. */
 export function PathInspector({ model, path }: { model: Model; path: RecordOf<'path'> }) {
   const judged = judgePath(model, path.id);
   return (
     <>
-      <Head over="THREAT ACTOR PATH" name={pathLabel(model, path)} />
+      <Head over={t('THREAT ACTOR PATH')} name={pathLabel(model, path)} />
       <ViewOf model={model} id={path.id} what="path" />
       <TextField
-        label="Name"
+        label={t('Name')}
         value={path.name ?? ''}
         placeholder={pathLabel(model, path)}
         onDone={(name) => change(path.id, { name: textOrNothing(name) })}
       />
       <TextField
-        label="Description"
+        label={t('Description')}
         lines
         value={path.description}
         onDone={(description) => change(path.id, { description })}

@@ -9,6 +9,7 @@ import { CutOffFromHere } from './cut-panel.tsx';
 import { LinkTo, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { WhoGetsHere } from './who-gets-here.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
+import { t } from '../../words/t.ts';
 
 /** A component, seen from one of its placements, with the others beside it. */
 export function PlacementInspector({ model, placement }: { model: Model; placement: RecordOf<'placement'> }) {
@@ -39,12 +40,12 @@ function Placements(props: { model: Model; component: RecordOf<'component'>; her
       title={all.length === 1 ? 'Placement' : `${all.length} placements`}
       action={
         <Button look="link" onPress={() => void run('component.place', { component: component.id })}>
-          Place again
+          {t('Place again')}
         </Button>
       }
     >
       <Choice
-        label="Zone of this placement"
+        label={t('Zone of this placement')}
         value={zoneOfPlacement(model, here.id) ?? ''}
         options={zones}
         onChange={(zone) =>
@@ -52,9 +53,9 @@ function Placements(props: { model: Model; component: RecordOf<'component'>; her
         }
       />
       <TextField
-        label="Condition"
+        label={t('Condition')}
         value={here.condition ?? ''}
-        placeholder="when configured to …"
+        placeholder={t('when configured to …')}
         onDone={(condition) => change(here.id, { condition: textOrNothing(condition) })}
       />
       <FirstFields model={model} record={here} />
@@ -102,7 +103,7 @@ function Stores({ model, placement }: { model: Model; placement: RecordOf<'place
     );
   if (assets.length === 0) return null;
   return (
-    <Section title="Sensitive data">
+    <Section title={t('Sensitive data')}>
       {assets.map(({ asset, does }) => (
         <div key={`${asset.id} ${does}`}>
           <LinkTo id={asset.id}>

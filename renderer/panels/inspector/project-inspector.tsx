@@ -4,6 +4,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Choice } from '../../ui/field.tsx';
 import { Head, Section, change, textOrNothing } from './parts.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
+import { t } from '../../words/t.ts';
 
 /** What is true of the project as a whole; shown while nothing is selected. */
 export function ProjectInspector({ model, project }: { model: Model; project: RecordOf<'project'> }) {
@@ -21,32 +22,32 @@ export function ProjectInspector({ model, project }: { model: Model; project: Re
     <>
       <Head over="PROJECT" name={project.name} onRename={(name) => change(project.id, { name })} />
       <TextField
-        label="Summary"
+        label={t('Summary')}
         lines
         value={project.summary}
         onDone={(summary) => change(project.id, { summary })}
       />
       <TextField
-        label="Scope"
+        label={t('Scope')}
         lines
         value={project.scope ?? ''}
         onDone={(scope) => change(project.id, { scope: textOrNothing(scope) })}
       />
       <TextField
-        label="Who is responsible"
+        label={t('Who is responsible')}
         value={project.responsible ?? ''}
         onDone={(responsible) => change(project.id, { responsible: textOrNothing(responsible) })}
       />
       {project.phases.length > 0 && (
         <Choice
-          label="Phase"
+          label={t('Phase')}
           value={project.phase ?? ''}
           options={[['', 'not said'], ...project.phases.map(({ name }) => [name, name] as const)]}
           onChange={(phase) => change(project.id, { phase: textOrNothing(phase) })}
         />
       )}
       <FirstFields model={model} record={project} />
-      <Section title="What the model holds">
+      <Section title={t('What the model holds')}>
         <dl className="facts">
           {counts.map(([label, count]) => (
             <div key={label} className="fact-line">

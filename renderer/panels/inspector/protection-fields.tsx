@@ -3,6 +3,7 @@ import type { Answer, Protection } from '../../../shared/model/records/connectio
 import { Button } from '../../ui/button.tsx';
 import { Choice, TextField } from '../../ui/field.tsx';
 import { IdEditor } from './fields/id-editor.tsx';
+import { t } from '../../words/t.ts';
 
 const QUESTIONS = [
   ['encryption', 'Wire', 'TLS 1.3'],
@@ -37,7 +38,7 @@ export function ProtectionFields({ model, option, onChange, onRemove }: FieldsPr
   return (
     <div className="protection">
       <TextField
-        label="Protocols, outermost first"
+        label={t('Protocols, outermost first')}
         value={option.protocols.join(', ')}
         placeholder="HTTPS"
         onDone={(text) => onChange({ ...option, protocols: words(text) })}
@@ -52,34 +53,34 @@ export function ProtectionFields({ model, option, onChange, onRemove }: FieldsPr
         />
       ))}
       <TextField
-        label="When"
+        label={t('When')}
         value={option.when ?? ''}
-        placeholder="a choice, a phase, a part"
+        placeholder={t('a choice, a phase, a part')}
         onDone={(text) => say('when', text)}
       />
       <IdEditor
         model={model}
-        label="The caller must present"
+        label={t('The caller must present')}
         kinds={['asset']}
         ids={option.needs}
         onChange={(needs) => onChange({ ...option, needs: needs as Protection['needs'] })}
       />
       <IdEditor
         model={model}
-        label="Realised by"
+        label={t('Realised by')}
         kinds={['control']}
         ids={option.controls}
         onChange={(controls) => onChange({ ...option, controls: controls as Protection['controls'] })}
       />
       <TextField
-        label="Words of the source"
+        label={t('Words of the source')}
         lines
         value={option.words ?? ''}
         onDone={(text) => say('words', text)}
       />
       <div>
         <Button look="link" onPress={onRemove}>
-          Remove this option
+          {t('Remove this option')}
         </Button>
       </div>
     </div>
@@ -118,7 +119,7 @@ function AnswerFields(props: {
             label={`${label}: left to whom`}
             hideLabel
             value={answer.whom ?? ''}
-            placeholder="left to whom"
+            placeholder={t('left to whom')}
             onDone={(whom) => onChange(whom.trim() === '' ? { is: 'any' } : { is: 'any', whom: whom.trim() })}
           />
         )}

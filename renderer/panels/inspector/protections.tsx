@@ -6,6 +6,7 @@ import { run } from '../../client/run.ts';
 import { Button } from '../../ui/button.tsx';
 import { Section } from './parts.tsx';
 import { ProtectionFields } from './protection-fields.tsx';
+import { t } from '../../words/t.ts';
 
 /**
  * The options in which the connection can be protected, a line each: alternatives, phases, parts. A press on one
@@ -25,15 +26,15 @@ export function Protections({ model, connection }: { model: Model; connection: R
   const opened = protections.find(({ key }) => key === open);
   return (
     <Section
-      title="Protections"
+      title={t('Protections')}
       action={
         <Button look="link" onPress={add}>
-          Add option
+          {t('Add option')}
         </Button>
       }
     >
       {protections.length === 0 ? (
-        <p className="quiet">Nothing is said about how it is protected.</p>
+        <p className="quiet">{t('Nothing is said about how it is protected.')}</p>
       ) : (
         <OptionTable
           options={protections}
@@ -62,13 +63,13 @@ interface TableProps {
 
 function OptionTable({ options, open, onOpen }: TableProps) {
   return (
-    <table className="protections" aria-label="Protections">
+    <table className="protections" aria-label={t('Protections')}>
       <thead>
         <tr>
-          <th scope="col">Protocol</th>
-          <th scope="col">Wire</th>
-          <th scope="col">Caller</th>
-          <th scope="col">Answerer</th>
+          <th scope="col">{t('Protocol')}</th>
+          <th scope="col">{t('Wire')}</th>
+          <th scope="col">{t('Caller')}</th>
+          <th scope="col">{t('Answerer')}</th>
         </tr>
       </thead>
       {options.map((option) => (

@@ -7,6 +7,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { listedAbove } from './listed.ts';
 import { LinkTo, Section } from './parts.tsx';
 import { recordLabel } from './record-label.ts';
+import { t } from '../../words/t.ts';
 
 /** So many of a kind are listed; a zone may be spoken of by hundreds. */
 const MOST = 40;
@@ -18,7 +19,7 @@ export function Referrers({ model, records }: { model: Model; records: readonly 
   const groups = [...Map.groupBy(others(model, records), (id) => kindOf(id))];
   if (groups.length === 0) return null;
   return (
-    <Section title="Also refers to it">
+    <Section title={t('Also refers to it')}>
       {groups.map(([kind, of]) => (
         <details key={kind} className="referrers" open={of.length <= FEW}>
           <summary>

@@ -8,6 +8,7 @@ import { useShown } from '../../state/shown.ts';
 import { GateGlyph } from '../../ui/glyphs.tsx';
 import { Head } from './parts.tsx';
 import { WhatIfSwitch } from './what-if-switch.tsx';
+import { t } from '../../words/t.ts';
 
 /** Something that is on the map though the model has it no more: as it was. */
 export function RemovedInspector({ before, record }: { readonly before: Model; readonly record: AnyRecord }) {
@@ -18,7 +19,7 @@ export function RemovedInspector({ before, record }: { readonly before: Model; r
       {record.kind === 'connection' ? (
         <RemovedConnection before={before} model={model} connection={record} />
       ) : (
-        <p className="quiet">It is not there any more.</p>
+        <p className="quiet">{t('It is not there any more.')}</p>
       )}
     </>
   );

@@ -6,6 +6,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { COMPONENT_TYPES } from '../../../shared/model/records/component.ts';
 import { ASSET_TYPES } from '../../../shared/model/records/asset.ts';
 import { CONTROL_STATES } from '../../../shared/model/records/control.ts';
+import { t } from '../../words/t.ts';
 
 /** A field that several records can be given at once. */
 export interface SharedField {
@@ -23,32 +24,32 @@ const yesOrNo = [
   [true, 'yes'],
   [false, 'no'],
 ] as const;
-const LISTED: SharedField = { field: 'listed', label: 'Listed', options: yesOrNo };
+const LISTED: SharedField = { field: 'listed', label: t('Listed'), options: yesOrNo };
 
 const FIELDS: Partial<Readonly<Record<Kind, readonly SharedField[]>>> = {
   component: [
-    { field: 'type', label: 'Kind', suggestions: COMPONENT_TYPES, needed: true },
-    { field: 'technology', label: 'Technology' },
-    { field: 'part', label: 'Part of the system' },
-    { field: 'inScope', label: 'In scope', options: yesOrNo },
-    { field: 'placementsAre', label: 'Several placements are', options: same(['one thing', 'copies']) },
+    { field: 'type', label: t('Kind'), suggestions: COMPONENT_TYPES, needed: true },
+    { field: 'technology', label: t('Technology') },
+    { field: 'part', label: t('Part of the system') },
+    { field: 'inScope', label: t('In scope'), options: yesOrNo },
+    { field: 'placementsAre', label: t('Several placements are'), options: same(['one thing', 'copies']) },
     LISTED,
   ],
   zone: [
-    { field: 'part', label: 'Part of the system' },
-    { field: 'external', label: 'Outside our control', options: yesOrNo },
+    { field: 'part', label: t('Part of the system') },
+    { field: 'external', label: t('Outside our control'), options: yesOrNo },
     {
       field: 'nesting',
-      label: 'What nesting gives',
+      label: t('What nesting gives'),
       options: same(['nothing', 'outer gives inner', 'inner gives outer', 'both']),
     },
     LISTED,
   ],
   connection: [
-    { field: 'type', label: 'Kind', options: same(['data flow', 'arrives by']) },
+    { field: 'type', label: t('Kind'), options: same(['data flow', 'arrives by']) },
     {
       field: 'opener',
-      label: 'Opened by',
+      label: t('Opened by'),
       options: [
         ['from', 'where the data comes from'],
         ['to', 'where the data goes'],
@@ -57,27 +58,27 @@ const FIELDS: Partial<Readonly<Record<Kind, readonly SharedField[]>>> = {
     LISTED,
   ],
   actor: [
-    { field: 'intent', label: 'Intent', options: same(['malicious', 'benign', 'unknown']) },
-    { field: 'accessIs', label: 'It has', options: same(['all of', 'one of']) },
+    { field: 'intent', label: t('Intent'), options: same(['malicious', 'benign', 'unknown']) },
+    { field: 'accessIs', label: t('It has'), options: same(['all of', 'one of']) },
   ],
   asset: [
-    { field: 'type', label: 'Kind', suggestions: ASSET_TYPES },
-    { field: 'confidentiality', label: 'Confidentiality' },
-    { field: 'integrity', label: 'Integrity' },
-    { field: 'availability', label: 'Availability' },
+    { field: 'type', label: t('Kind'), suggestions: ASSET_TYPES },
+    { field: 'confidentiality', label: t('Confidentiality') },
+    { field: 'integrity', label: t('Integrity') },
+    { field: 'availability', label: t('Availability') },
   ],
   assumption: [
     {
       field: 'type',
-      label: 'Kind',
+      label: t('Kind'),
       options: same(['assumption', 'property', 'exclusion', 'limitation', 'operating condition']),
     },
-    { field: 'validity', label: 'Validity', options: same(['unverified', 'holds', 'violated']) },
+    { field: 'validity', label: t('Validity'), options: same(['unverified', 'holds', 'violated']) },
   ],
-  control: [{ field: 'state', label: 'State', options: same(CONTROL_STATES) }],
+  control: [{ field: 'state', label: t('State'), options: same(CONTROL_STATES) }],
   finding: [
-    { field: 'severity', label: 'Severity' },
-    { field: 'difficulty', label: 'Difficulty' },
+    { field: 'severity', label: t('Severity') },
+    { field: 'difficulty', label: t('Difficulty') },
   ],
 };
 

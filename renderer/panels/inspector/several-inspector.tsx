@@ -9,6 +9,7 @@ import { Choice, TextField } from '../../ui/field.tsx';
 import { textOrNothing } from './parts.tsx';
 import { SEVERAL, sharedFields, sharedRecords, sharedValue } from './several-fields.ts';
 import type { SharedField } from './several-fields.ts';
+import { t } from '../../words/t.ts';
 
 const SEVERAL_WORDS = 'several values';
 
@@ -23,11 +24,11 @@ export function SeveralInspector({ model, ids }: { readonly model: Model; readon
   }
   const { label, plural } = definitionOf(first.kind);
   return (
-    <section className="inspector-shared" aria-label="What the selected have in common">
+    <section className="inspector-shared" aria-label={t('What the selected have in common')}>
       <p className="over-title">
         {`${records.length} ${records.length === 1 ? label : plural}`.toUpperCase()}
       </p>
-      <p className="quiet">What is changed here is changed in all of them, as one step.</p>
+      <p className="quiet">{t('What is changed here is changed in all of them, as one step.')}</p>
       <ZoneOfAll model={model} ids={ids} />
       {sharedFields(records).map((field) => (
         <FieldOfAll key={`${first.id} ${field.field}`} records={records} field={field} />
@@ -97,7 +98,7 @@ function ZoneOfAll({ model, ids }: { readonly model: Model; readonly ids: Readon
   ];
   return (
     <Choice
-      label="Zone"
+      label={t('Zone')}
       value={zones.size > 1 ? SEVERAL_WORDS : (zone ?? '')}
       options={zones.size > 1 ? [[SEVERAL_WORDS, SEVERAL_WORDS], ...options] : options}
       onChange={(to) => {

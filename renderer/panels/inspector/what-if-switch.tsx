@@ -2,6 +2,7 @@ import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { useWhatIf } from '../../state/what-if.ts';
 import { Switch } from '../../ui/switch.tsx';
+import { t } from '../../words/t.ts';
 
 /** What if the connection were not there, or there again? Nothing in the model changes. */
 export function WhatIfSwitch(props: { readonly model: Model; readonly connection: RecordOf<'connection'> }) {
@@ -11,7 +12,7 @@ export function WhatIfSwitch(props: { readonly model: Model; readonly connection
   return (
     <Switch
       label={there ? 'What if it were not there?' : 'What if it were there?'}
-      title="For a look: nothing in the model changes"
+      title={t('For a look: nothing in the model changes')}
       on={there ? off.includes(id) : on.includes(id)}
       onChange={() => (there ? toggleOff(id) : toggleOn(id))}
     />

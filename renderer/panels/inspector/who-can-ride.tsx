@@ -7,6 +7,7 @@ import { Named } from './named.tsx';
 import { Section } from './parts.tsx';
 import { ridersOf } from './riders.ts';
 import type { Got, Rider } from './riders.ts';
+import { t } from '../../words/t.ts';
 
 /** Who can ride a connection, past how many guards, and what that gives. */
 export function WhoCanRide({ connection }: { readonly connection: RecordOf<'connection'> }) {
@@ -23,16 +24,16 @@ export function WhoCanRide({ connection }: { readonly connection: RecordOf<'conn
     [asked, connection],
   );
   return (
-    <Section title="Who can ride it" action={<AskedWith />}>
+    <Section title={t('Who can ride it')} action={<AskedWith />}>
       {riders.length === 0 ? (
-        <p className="quiet">No actor of the model can.</p>
+        <p className="quiet">{t('No actor of the model can.')}</p>
       ) : (
-        <table className="table" aria-label="Who can ride it">
+        <table className="table" aria-label={t('Who can ride it')}>
           <thead>
             <tr>
-              <th>Actor</th>
-              <th>Past</th>
-              <th>Gets</th>
+              <th>{t('Actor')}</th>
+              <th>{t('Past')}</th>
+              <th>{t('Gets')}</th>
             </tr>
           </thead>
           <tbody>
@@ -60,7 +61,7 @@ function RiderRow({ rider, name }: { readonly rider: Rider; readonly name: strin
       <td title={pairWords(pair)}>
         {pair.guards === 0 ? 'open' : pair.guards === 1 ? '1 guard' : `${pair.guards} guards`}
       </td>
-      <td>{gets.length === 0 ? <span className="quiet">nothing new</span> : <Gets gets={gets} />}</td>
+      <td>{gets.length === 0 ? <span className="quiet">{t('nothing new')}</span> : <Gets gets={gets} />}</td>
     </tr>
   );
 }

@@ -7,6 +7,7 @@ import { Named } from './named.tsx';
 import { Section } from './parts.tsx';
 import { ShortList } from './short-list.tsx';
 import { StandingLine } from './standing.tsx';
+import { t } from '../../words/t.ts';
 
 /** Every actor that gets to a zone or a component, the nearest first, each with its chain. */
 export function WhoGetsHere({ subject }: { readonly subject: Subject }) {
@@ -21,8 +22,8 @@ export function WhoGetsHere({ subject }: { readonly subject: Subject }) {
     .toSorted((a, b) => a.reach.costOf(a.node) - b.reach.costOf(b.node));
   const others = model.count('actor') - found.length;
   return (
-    <Section title="Who gets here" action={<AskedWith />}>
-      {found.length === 0 && <p className="quiet">No actor of the model gets here.</p>}
+    <Section title={t('Who gets here')} action={<AskedWith />}>
+      {found.length === 0 && <p className="quiet">{t('No actor of the model gets here.')}</p>}
       <ShortList
         lines={found.map(({ actor, reach, node }) => (
           <StandingLine key={actor.id} reach={reach} node={node}>

@@ -8,6 +8,7 @@ import { Head, LinkTo, Section, SpokenOf, change } from './parts.tsx';
 import { WhoGetsHere } from './who-gets-here.tsx';
 import { ViewOf } from './view-of.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
+import { t } from '../../words/t.ts';
 
 export function ZoneInspector({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
   const inside = model.all('placement').filter(({ id }) => zoneOfPlacement(model, id) === zone.id);
@@ -21,18 +22,18 @@ export function ZoneInspector({ model, zone }: { model: Model; zone: RecordOf<'z
       />
       <ViewOf model={model} id={zone.id} what="zone" />
       <TextField
-        label="Summary"
+        label={t('Summary')}
         lines
         value={zone.summary}
         onDone={(summary) => change(zone.id, { summary })}
       />
       <Check
-        label="Outside our control"
+        label={t('Outside our control')}
         checked={zone.external}
         onChange={(external) => change(zone.id, { external })}
       />
       <Choice
-        label="Lies in"
+        label={t('Lies in')}
         value={zone.parent ?? ''}
         options={[['', 'no other zone'], ...others.map(({ id, name }) => [id, name] as const)]}
         onChange={(parent) => void run('zone.nest', { zone: zone.id, parent: parent === '' ? null : parent })}

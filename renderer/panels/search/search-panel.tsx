@@ -5,6 +5,7 @@ import { useHits, useSearch, useSearchIndex } from '../../state/search/search.ts
 import { KindFilter } from './kind-filter.tsx';
 import { SearchResults } from './search-results.tsx';
 import './search.css';
+import { t } from '../../words/t.ts';
 
 /** The search over everything, above what stands there while nothing is searched for. */
 export function SearchPanel({ children }: { readonly children: ReactNode }) {
@@ -38,8 +39,8 @@ function SearchInput() {
     field.current?.select();
   }, [asked, setAsked]);
   return (
-    <SearchField aria-label="Search everything">
-      <Input ref={field} className="input" placeholder="Search everything" />
+    <SearchField aria-label={t('Search everything')}>
+      <Input ref={field} className="input" placeholder={t('Search everything')} />
     </SearchField>
   );
 }

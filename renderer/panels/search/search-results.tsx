@@ -9,6 +9,7 @@ import type { Hit, HitGroup } from '../../state/search/search-index.ts';
 import { useSearch } from '../../state/search/search.ts';
 import { showRecord } from '../../state/show.ts';
 import { useShown } from '../../state/shown.ts';
+import { t } from '../../words/t.ts';
 
 /** So many hits of each kind stand for the rest, until one kind is asked for. */
 const FEW = 6;
@@ -22,7 +23,7 @@ export function SearchResults({ hits }: { readonly hits: readonly Hit[] }) {
   const most = only === undefined ? FEW : MANY;
   return (
     <ListBox
-      aria-label="What was found"
+      aria-label={t('What was found')}
       className="found"
       items={groups}
       dependencies={[query, only]}

@@ -6,13 +6,14 @@ import type { PaletteEntry } from '../palette-entries.ts';
 import { HELD_KEYS } from './held-keys.ts';
 import { useHelp } from './help-state.ts';
 import './help.css';
+import { t } from '../../words/t.ts';
 
 /** Every action with its key, and the keys that only mean something in one place: `?`. */
 export function HelpSheet() {
   const { open, setOpen } = useHelp();
   const close = () => setOpen(false);
   return (
-    <Dialog title="Keys and actions" open={open} onClose={close} className="help">
+    <Dialog title={t('Keys and actions')} open={open} onClose={close} className="help">
       {open && <HelpBody onDone={close} />}
     </Dialog>
   );
@@ -33,18 +34,18 @@ function HelpBody({ onDone }: { readonly onDone: () => void }) {
       <input
         className="input"
         type="search"
-        aria-label="Search keys and actions"
-        placeholder="What would you like to do?"
+        aria-label={t('Search keys and actions')}
+        placeholder={t('What would you like to do?')}
         value={query}
         // A sheet that is asked for is there to be searched.
         autoFocus
         onChange={(event) => setQuery(event.target.value)}
       />
       <div className="help-sheet">
-        <ActionList title="With a key" entries={withKey} onDone={onDone} />
+        <ActionList title={t('With a key')} entries={withKey} onDone={onDone} />
         <KeyList held={held} />
-        <ActionList title="Without a key" entries={without} onDone={onDone} />
-        {entries.length + held.length === 0 && <p className="quiet">Nothing is called like that.</p>}
+        <ActionList title={t('Without a key')} entries={without} onDone={onDone} />
+        {entries.length + held.length === 0 && <p className="quiet">{t('Nothing is called like that.')}</p>}
       </div>
     </>
   );
@@ -84,8 +85,8 @@ function ActionList(props: {
 function KeyList({ held }: { readonly held: typeof HELD_KEYS }) {
   if (held.length === 0) return null;
   return (
-    <section aria-label="Where the focus is">
-      <h3 className="section-title">Where the focus is</h3>
+    <section aria-label={t('Where the focus is')}>
+      <h3 className="section-title">{t('Where the focus is')}</h3>
       <ul>
         {held.map(([what, keys]) => (
           <li key={what} className="help-row">

@@ -4,37 +4,42 @@ import { open } from '../../client/open.ts';
 import { startPasting } from '../../paste/paste-state.ts';
 import { openFile } from '../files.ts';
 import { takeTour } from '../tour/tour-state.ts';
+import { t } from '../../words/t.ts';
 
 /** The ways to begin that need no picture. */
 export function Beginnings() {
   return (
     <section aria-labelledby="start-begin">
       <h2 id="start-begin" className="start-title">
-        Begin
+        {t('Begin')}
       </h2>
       <div className="start-ways">
         <Way
           icon={FilePlus2}
-          title="New project"
+          title={t('New project')}
           onPress={() => void open('project.create', { name: 'New project' })}
         >
-          An empty map with the categories and scales of the method.
+          {t('An empty map with the categories and scales of the method.')}
         </Way>
-        <Way icon={FolderOpen} title="Open a file, or import one…" onPress={openFile}>
-          A .trail project or Trailmap JSON. It can also be dropped here.
+        <Way icon={FolderOpen} title={t('Open a file, or import one…')} onPress={openFile}>
+          {t('A .trail project or Trailmap JSON. It can also be dropped here.')}
         </Way>
-        <Way icon={ClipboardPaste} title="Paste the tables of a report…" onPress={() => void startPasting()}>
-          From a PDF, a document, a spreadsheet or Markdown, looked through row by row.
+        <Way
+          icon={ClipboardPaste}
+          title={t('Paste the tables of a report…')}
+          onPress={() => void startPasting()}
+        >
+          {t('From a PDF, a document, a spreadsheet or Markdown, looked through row by row.')}
         </Way>
         <Way
           icon={Map}
-          title="Start with the sample"
+          title={t('Start with the sample')}
           onPress={() => void open('project.create', { name: 'Harbor Parcel', from: 'sample' })}
         >
-          A parcel company of eight zones, to look around in and to try things on.
+          {t('A parcel company of eight zones, to look around in and to try things on.')}
         </Way>
-        <Way icon={Footprints} title="Take the tour" onPress={() => void takeTour()}>
-          Seven things to do on the sample, in five minutes.
+        <Way icon={Footprints} title={t('Take the tour')} onPress={() => void takeTour()}>
+          {t('Seven things to do on the sample, in five minutes.')}
         </Way>
       </div>
     </section>

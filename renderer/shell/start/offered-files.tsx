@@ -4,6 +4,7 @@ import { call } from '../../client/call.ts';
 import { open } from '../../client/open.ts';
 import { freshnessWords } from '../../state/freshness.ts';
 import { useToday } from '../../state/today.ts';
+import { t } from '../../words/t.ts';
 
 const WHERE: Readonly<Record<OfferedFile['where'], string>> = {
   recent: 'opened before',
@@ -16,10 +17,12 @@ export function OfferedFiles() {
   const files = useOffered();
   const today = useToday();
   return (
-    <section aria-label="Projects">
-      <h2 className="start-title">Go on with</h2>
+    <section aria-label={t('Projects')}>
+      <h2 className="start-title">{t('Go on with')}</h2>
       {files?.length === 0 && (
-        <p className="quiet">Nothing yet. A project that you have opened is offered here the next time.</p>
+        <p className="quiet">
+          {t('Nothing yet. A project that you have opened is offered here the next time.')}
+        </p>
       )}
       {files && files.length > 0 && (
         <div className="start-list">

@@ -1,12 +1,13 @@
 import { open } from '../../client/open.ts';
 import { templates } from './templates.ts';
+import { t } from '../../words/t.ts';
 
 /** Systems that a project can begin as, each with its picture. */
 export function TemplateCards() {
   return (
     <section aria-labelledby="start-templates">
       <h2 id="start-templates" className="start-title">
-        Begin with a system like yours
+        {t('Begin with a system like yours')}
       </h2>
       <div className="start-templates">
         {templates.map(({ name, title, sentence, light, dark }) => (

@@ -7,6 +7,7 @@ import meshDark from '../../../resources/templates/service-mesh-dark.svg';
 import meshLight from '../../../resources/templates/service-mesh-light.svg';
 import webDark from '../../../resources/templates/web-shop-dark.svg';
 import webLight from '../../../resources/templates/web-shop-light.svg';
+import { t } from '../../words/t.ts';
 
 interface Template {
   readonly name: TemplateName;
@@ -21,29 +22,29 @@ interface Template {
 export const templates: readonly Template[] = [
   {
     name: 'web-shop',
-    title: 'Web shop',
-    sentence: 'Pages, orders and staff, with a payment provider that takes the card.',
+    title: t('Web shop'),
+    sentence: t('Pages, orders and staff, with a payment provider that takes the card.'),
     light: webLight,
     dark: webDark,
   },
   {
     name: 'service-mesh',
-    title: 'Service mesh',
-    sentence: 'Services on Kubernetes with a proxy in each pod, and what delivers them.',
+    title: t('Service mesh'),
+    sentence: t('Services on Kubernetes with a proxy in each pod, and what delivers them.'),
     light: meshLight,
     dark: meshDark,
   },
   {
     name: 'mobile-app',
-    title: 'Mobile app',
-    sentence: 'An app among others on a phone, its backend, push messages and stores.',
+    title: t('Mobile app'),
+    sentence: t('An app among others on a phone, its backend, push messages and stores.'),
     light: mobileLight,
     dark: mobileDark,
   },
   {
     name: 'connected-device',
-    title: 'Connected device',
-    sentence: 'A device in people’s homes, its cloud, its factory and its updates.',
+    title: t('Connected device'),
+    sentence: t('A device in people’s homes, its cloud, its factory and its updates.'),
     light: deviceLight,
     dark: deviceDark,
   },

@@ -3,6 +3,7 @@ import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
+import { t } from '../../words/t.ts';
 
 /** What the tour looks at to see whether something was done. */
 export interface Seen {
@@ -29,50 +30,60 @@ export interface TourStep {
 export const TOUR: readonly TourStep[] = [
   {
     id: 'actor',
-    title: 'Who gets where?',
-    what: 'Press a threat actor: one of the pills at the borders of zones, or in the outline on the left.',
+    title: t('Who gets where?'),
+    what: t('Press a threat actor: one of the pills at the borders of zones, or in the outline on the left.'),
     after: 'Lit is what it gets to: strong where nothing stands in its way, fainter past each guard.',
     done: (now, start) => now.selected !== start.selected && isIdOf('actor', now.selected ?? ''),
   },
   {
     id: 'gate',
-    title: 'Where is nothing in the way?',
-    what: 'Press a lock on a border that is not closed: open, half open, or a question mark.',
+    title: t('Where is nothing in the way?'),
+    what: t('Press a lock on a border that is not closed: open, half open, or a question mark.'),
     after: 'On the right it says what is missing, and who can ride this connection.',
     done: (now, start) => now.selected !== start.selected && isOpenGate(now),
   },
   {
     id: 'protection',
-    title: 'Say how it is protected',
-    what: 'Press the line under Protections on the right, and say how the caller proves itself, or what encrypts it.',
+    title: t('Say how it is protected'),
+    what: t(
+      'Press the line under Protections on the right, and say how the caller proves itself, or what encrypts it.',
+    ),
     after: 'Lock, line and table follow, and so does the reach of every actor.',
     done: (now, start) => now.model !== start.model && saysOtherwise(now.model, start.model),
   },
   {
     id: 'undo',
-    title: 'Take it back',
-    what: 'Nothing here asks whether you are sure, because everything can be undone. Press Ctrl Z, or the arrow above.',
+    title: t('Take it back'),
+    what: t(
+      'Nothing here asks whether you are sure, because everything can be undone. Press Ctrl Z, or the arrow above.',
+    ),
     after: 'The history below keeps every step, also after the project was closed.',
     done: (now, start) => now.undone && !start.undone,
   },
   {
     id: 'line',
-    title: 'Draw as fast as you speak',
-    what: 'Press / and type a line, as in “Chat bot in Services -> Orders API : questions, HTTPS”; then Enter.',
+    title: t('Draw as fast as you speak'),
+    what: t(
+      'Press / and type a line, as in “Chat bot in Services -> Orders API : questions, HTTPS”; then Enter.',
+    ),
     after: 'Both have their place, and the crossing its lock.',
     done: (now, start) => drawn(now.model) > drawn(start.model),
   },
   {
     id: 'search',
-    title: 'Find it again',
-    what: 'Search for a word that somebody wrote somewhere: with Ctrl F on the left, or with Ctrl K for actions as well.',
+    title: t('Find it again'),
+    what: t(
+      'Search for a word that somebody wrote somewhere: with Ctrl F on the left, or with Ctrl K for actions as well.',
+    ),
     after: 'Everything that can be done is found there too, with its key; all keys are under ?.',
     done: (now, start) => now.searching && !start.searching,
   },
   {
     id: 'change',
-    title: 'Ask what a change does',
-    what: 'Press “New change…” at the top right: it asks the questions of the method, and says what follows.',
+    title: t('Ask what a change does'),
+    what: t(
+      'Press “New change…” at the top right: it asks the questions of the method, and says what follows.',
+    ),
     after: '',
     done: (now, start) => now.wizard && !start.wizard,
   },

@@ -5,6 +5,7 @@ import { TOUR } from './tour-steps.ts';
 import { takeTour, useTour } from './tour-state.ts';
 import { useTourSteps } from './use-tour-steps.ts';
 import './tour.css';
+import { t } from '../../words/t.ts';
 
 /**
  * The tour, in a strip of its own between the header and the room: there it covers nothing of what it speaks of. Each
@@ -18,7 +19,8 @@ export function TourStrip() {
   if (at === 'offered') {
     return (
       <Strip actions={<Offered onLeave={leave} />}>
-        <b>New here?</b> A tour of seven steps shows what the map can tell. You take each of them yourself.
+        <b>{t('New here?')}</b> A tour of seven steps shows what the map can tell. You take each of them
+        yourself.
       </Strip>
     );
   }
@@ -27,12 +29,12 @@ export function TourStrip() {
       <Strip
         actions={
           <Button look="first" onPress={leave}>
-            Done
+            {t('Done')}
           </Button>
         }
       >
-        <b>That was the tour.</b> Draw a system of your own, or begin with a template: Close project in the
-        menu leads to both.
+        <b>{t('That was the tour.')}</b> Draw a system of your own, or begin with a template: Close project in
+        the menu leads to both.
       </Strip>
     );
   }
@@ -43,10 +45,10 @@ export function TourStrip() {
       actions={
         <>
           <Button look="quiet" onPress={() => next(false)}>
-            Skip this step
+            {t('Skip this step')}
           </Button>
           <Button look="quiet" onPress={leave}>
-            Leave the tour
+            {t('Leave the tour')}
           </Button>
         </>
       }
@@ -63,9 +65,9 @@ export function TourStrip() {
 function Offered({ onLeave }: { readonly onLeave: () => void }) {
   return (
     <>
-      <Button onPress={() => void takeTour()}>Take the tour</Button>
+      <Button onPress={() => void takeTour()}>{t('Take the tour')}</Button>
       <Button look="quiet" onPress={onLeave}>
-        Not now
+        {t('Not now')}
       </Button>
     </>
   );
@@ -73,7 +75,7 @@ function Offered({ onLeave }: { readonly onLeave: () => void }) {
 
 function Strip({ actions, children }: { readonly actions: ReactNode; readonly children: ReactNode }) {
   return (
-    <section className="tour" aria-label="Tour">
+    <section className="tour" aria-label={t('Tour')}>
       <p aria-live="polite">{children}</p>
       <span className="tour-actions">{actions}</span>
     </section>

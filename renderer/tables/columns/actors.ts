@@ -2,12 +2,13 @@ import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { columnsOf, names } from './build.ts';
 import type { KindTable } from './column.ts';
+import { t } from '../../words/t.ts';
 
 const { line, prose, choice, lines, words, everyRecord } = columnsOf('actor');
 
 export const actors: KindTable<'actor'> = {
   kind: 'actor',
-  title: 'Threat actors',
+  title: t('Threat actors'),
   columns: [
     line('Name', 'name', { width: 180 }),
     choice('Intent', 'intent', { width: 100 }),
@@ -20,9 +21,11 @@ export const actors: KindTable<'actor'> = {
     lines('Aliases', 'aliases', { later: true }),
     ...everyRecord,
   ],
-  groups: [{ title: 'Intent', of: ({ intent }) => intent }],
+  groups: [{ title: t('Intent'), of: ({ intent }) => intent }],
   fresh: { command: 'actor.create', args: { fields: { name: 'New threat actor' } } },
-  empty: 'A threat actor is anybody who may do harm: an attacker, a user, an operator. On the map, press A.',
+  empty: t(
+    'A threat actor is anybody who may do harm: an attacker, a user, an operator. On the map, press A.',
+  ),
 };
 
 type Manner = RecordOf<'actor'>['access'][number]['manner'];

@@ -2,12 +2,13 @@ import { placementName } from '../../../shared/model/lookups.ts';
 import { ASSET_TYPES } from '../../../shared/model/records/asset.ts';
 import { columnsOf } from './build.ts';
 import type { KindTable } from './column.ts';
+import { t } from '../../words/t.ts';
 
 const { line, prose, lines, words, everyRecord } = columnsOf('asset');
 
 export const assets: KindTable<'asset'> = {
   kind: 'asset',
-  title: 'Sensitive data',
+  title: t('Sensitive data'),
   columns: [
     line('Name', 'name', { width: 180 }),
     line('Type', 'type', { suggestions: () => ASSET_TYPES }),
@@ -24,7 +25,7 @@ export const assets: KindTable<'asset'> = {
     lines('Aliases', 'aliases', { later: true }),
     ...everyRecord,
   ],
-  groups: [{ title: 'Type', of: ({ type = 'not said' }) => type }],
+  groups: [{ title: t('Type'), of: ({ type = 'not said' }) => type }],
   fresh: { command: 'asset.create', args: { fields: { name: 'New sensitive data' } } },
-  empty: 'Sensitive data is what somebody would want: keys, passwords, personal data.',
+  empty: t('Sensitive data is what somebody would want: keys, passwords, personal data.'),
 };

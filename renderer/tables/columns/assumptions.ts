@@ -1,11 +1,12 @@
 import { columnsOf, names } from './build.ts';
 import type { KindTable } from './column.ts';
+import { t } from '../../words/t.ts';
 
 const { prose, choice, words, count, everyRecord } = columnsOf('assumption');
 
 export const assumptions: KindTable<'assumption'> = {
   kind: 'assumption',
-  title: 'Assumptions',
+  title: t('Assumptions'),
   columns: [
     prose('Statement', 'text', { width: 300 }),
     choice('Type', 'type'),
@@ -17,9 +18,9 @@ export const assumptions: KindTable<'assumption'> = {
     ...everyRecord,
   ],
   groups: [
-    { title: 'Type', of: ({ type }) => type },
-    { title: 'Validity', of: ({ validity }) => validity },
+    { title: t('Type'), of: ({ type }) => type },
+    { title: t('Validity'), of: ({ validity }) => validity },
   ],
-  fresh: { command: 'assumption.create', args: { fields: { text: 'New assumption' } } },
-  empty: 'An assumption is a statement that the security of the system rests on.',
+  fresh: { command: 'assumption.create', args: { fields: { text: t('New assumption') } } },
+  empty: t('An assumption is a statement that the security of the system rests on.'),
 };

@@ -2,6 +2,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { columnsOf } from './build.ts';
 import type { KindTable } from './column.ts';
 import { counted } from './counted.ts';
+import { t } from '../../words/t.ts';
 
 const { line, prose, yesNo, count, everyRecord } = columnsOf('category');
 
@@ -9,7 +10,7 @@ const controls = counted((model: Model) => model.all('control').map(({ category 
 
 export const categories: KindTable<'category'> = {
   kind: 'category',
-  title: 'Control categories',
+  title: t('Control categories'),
   columns: [
     line('Name', 'name', { width: 220 }),
     line('Code', 'code', { width: 70 }),
@@ -25,5 +26,5 @@ export const categories: KindTable<'category'> = {
     ...everyRecord,
   ],
   fresh: { command: 'category.create', args: { fields: { name: 'New category' } } },
-  empty: 'Categories put the controls of a model in order and rate how mature they are.',
+  empty: t('Categories put the controls of a model in order and rate how mature they are.'),
 };

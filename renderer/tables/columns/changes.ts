@@ -1,11 +1,12 @@
 import { columnsOf } from './build.ts';
 import type { KindTable } from './column.ts';
+import { t } from '../../words/t.ts';
 
 const { line, words, count, everyRecord } = columnsOf('change');
 
 export const changes: KindTable<'change'> = {
   kind: 'change',
-  title: 'Changes',
+  title: t('Changes'),
   columns: [
     line('Title', 'title', { width: 280 }),
     line('Reference', 'reference', { width: 180 }),
@@ -18,6 +19,6 @@ export const changes: KindTable<'change'> = {
     count('Open', ({ consequences }) => consequences.filter(({ verdict }) => !verdict).length, { width: 80 }),
     ...everyRecord,
   ],
-  groups: [{ title: 'State', of: ({ state }) => state }],
-  empty: 'A change says what a pull request does to the model. Begin one with New change.',
+  groups: [{ title: t('State'), of: ({ state }) => state }],
+  empty: t('A change says what a pull request does to the model. Begin one with New change.'),
 };

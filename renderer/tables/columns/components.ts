@@ -6,6 +6,7 @@ import { columnsOf } from './build.ts';
 import type { KindTable } from './column.ts';
 import { oncePerModel } from './counted.ts';
 import { zoneName } from './zone-options.ts';
+import { t } from '../../words/t.ts';
 
 const { line, prose, choice, yesNo, lines, words, everyRecord } = columnsOf('component');
 
@@ -22,7 +23,7 @@ const zones = oncePerModel((model: Model): ReadonlyMap<Id<'component'>, readonly
 
 export const components: KindTable<'component'> = {
   kind: 'component',
-  title: 'Components',
+  title: t('Components'),
   columns: [
     line('Name', 'name', { width: 180 }),
     line('Type', 'type', { suggestions: () => COMPONENT_TYPES, width: 125 }),
@@ -38,9 +39,9 @@ export const components: KindTable<'component'> = {
     ...everyRecord,
   ],
   groups: [
-    { title: 'Zone', of: ({ id }, model) => (zones(model).get(id) ?? []).join(', ') || 'Not placed' },
-    { title: 'Type', of: ({ type }) => type },
+    { title: t('Zone'), of: ({ id }, model) => (zones(model).get(id) ?? []).join(', ') || 'Not placed' },
+    { title: t('Type'), of: ({ type }) => type },
   ],
   fresh: { command: 'component.add', args: { name: 'New component' } },
-  empty: 'A component is a part of the system. On the map, press N, or type a line after pressing /.',
+  empty: t('A component is a part of the system. On the map, press N, or type a line after pressing /.'),
 };

@@ -10,6 +10,7 @@ import { GateGlyph, toneClass } from '../../ui/glyphs.tsx';
 import { columnsOf, names } from './build.ts';
 import type { KindTable } from './column.ts';
 import { oncePerModel } from './counted.ts';
+import { t } from '../../words/t.ts';
 
 const { line, prose, choice, yesNo, words, everyRecord } = columnsOf('connection');
 
@@ -19,7 +20,7 @@ const crossings = oncePerModel(
 
 export const connections: KindTable<'connection'> = {
   kind: 'connection',
-  title: 'Connections',
+  title: t('Connections'),
   columns: [
     line('Connection', 'name', {
       width: 190,
@@ -41,7 +42,7 @@ export const connections: KindTable<'connection'> = {
     words('Wire', (connection) => cellWords(connection, 'encryption'), { width: 110 }),
     words('Caller', (connection) => cellWords(connection, 'caller'), { width: 140 }),
     {
-      title: 'Opened by',
+      title: t('Opened by'),
       width: 140,
       text: (connection, model) => openedBy(connection, model),
       edit: (model) => ({
@@ -62,10 +63,12 @@ export const connections: KindTable<'connection'> = {
     ...everyRecord,
   ],
   groups: [
-    { title: 'Zone pair', of: zonePair },
-    { title: 'Verdict', of: verdictWords },
+    { title: t('Zone pair'), of: zonePair },
+    { title: t('Verdict'), of: verdictWords },
   ],
-  empty: 'A connection is what one component says to another. On the map, press C with a component selected.',
+  empty: t(
+    'A connection is what one component says to another. On the map, press C with a component selected.',
+  ),
 };
 
 function verdictWords({ id }: RecordOf<'connection'>, model: Model): string {

@@ -3,6 +3,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { columnsOf, names } from './build.ts';
 import type { KindTable } from './column.ts';
 import { counted } from './counted.ts';
+import { t } from '../../words/t.ts';
 
 const { line, prose, choice, words, count, everyRecord } = columnsOf('control');
 
@@ -12,11 +13,11 @@ const realises = counted((model: Model) =>
 
 export const controls: KindTable<'control'> = {
   kind: 'control',
-  title: 'Controls',
+  title: t('Controls'),
   columns: [
     line('Name', 'name', { width: 220 }),
     {
-      title: 'Category',
+      title: t('Category'),
       width: 150,
       text: ({ category }, model) => categoryName(model, category),
       edit: (model) => ({
@@ -42,11 +43,11 @@ export const controls: KindTable<'control'> = {
     ...everyRecord,
   ],
   groups: [
-    { title: 'Category', of: ({ category }, model) => categoryName(model, category) || 'No category' },
-    { title: 'State', of: ({ state }) => state },
+    { title: t('Category'), of: ({ category }, model) => categoryName(model, category) || 'No category' },
+    { title: t('State'), of: ({ state }) => state },
   ],
   fresh: { command: 'control.create', args: { fields: { name: 'New control' } } },
-  empty: 'A control is what protects a connection or a place: planned, designed, implemented or verified.',
+  empty: t('A control is what protects a connection or a place: planned, designed, implemented or verified.'),
 };
 
 function categoryName(model: Model, id: Id<'category'> | undefined): string {

@@ -3,12 +3,13 @@ import { recordName } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { columnsOf } from './build.ts';
 import type { KindTable } from './column.ts';
+import { t } from '../../words/t.ts';
 
 const { line, prose, choice, yesNo, day, words, everyRecord } = columnsOf('finding');
 
 export const findings: KindTable<'finding'> = {
   kind: 'finding',
-  title: 'Findings',
+  title: t('Findings'),
   columns: [
     line('Title', 'title', { width: 260 }),
     line('Number', 'number', { width: 80 }),
@@ -37,11 +38,11 @@ export const findings: KindTable<'finding'> = {
     ...everyRecord,
   ],
   groups: [
-    { title: 'Standing', of: ({ disposition }) => disposition.state },
-    { title: 'Severity', of: ({ severity = 'not rated' }) => severity },
+    { title: t('Standing'), of: ({ disposition }) => disposition.state },
+    { title: t('Severity'), of: ({ severity = 'not rated' }) => severity },
   ],
-  fresh: { command: 'finding.create', args: { fields: { title: 'New finding', origin: 'discovered' } } },
-  empty: 'A finding is a risk, with what was decided about it. Make one in the room of findings.',
+  fresh: { command: 'finding.create', args: { fields: { title: t('New finding'), origin: 'discovered' } } },
+  empty: t('A finding is a risk, with what was decided about it. Make one in the room of findings.'),
 };
 
 function scale(model: Model, name: 'severity' | 'difficulty'): readonly string[] {

@@ -7,6 +7,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { columnsOf, names } from './build.ts';
 import type { KindTable } from './column.ts';
 import { zoneName } from './zone-options.ts';
+import { t } from '../../words/t.ts';
 
 const { line, prose, words, everyRecord } = columnsOf('path');
 
@@ -14,7 +15,7 @@ type Side = RecordOf<'path'>['from'];
 
 export const paths: KindTable<'path'> = {
   kind: 'path',
-  title: 'Threat actor paths',
+  title: t('Threat actor paths'),
   columns: [
     line('Path', 'name', { width: 220, shown: (path, model) => pathLabel(model, path) }),
     words('Actors', ({ actors }, model) => ('any' in actors ? 'anybody' : names(model, actors.actors))),
@@ -27,9 +28,9 @@ export const paths: KindTable<'path'> = {
     ...everyRecord,
   ],
   groups: [
-    { title: 'Zone pair', of: ({ from, to }, model) => `${zones(from, model)} → ${zones(to, model)}` },
+    { title: t('Zone pair'), of: ({ from, to }, model) => `${zones(from, model)} → ${zones(to, model)}` },
     {
-      title: 'Actor',
+      title: t('Actor'),
       of: ({ actors }, model) => ('any' in actors ? 'anybody' : names(model, actors.actors)),
     },
   ],
@@ -37,8 +38,9 @@ export const paths: KindTable<'path'> = {
     command: 'path.create',
     args: { fields: { actors: { any: true }, from: { any: true }, to: { any: true } } },
   },
-  empty:
+  empty: t(
     'A path is how an actor gets from one place to another. Crossings that none documents stand below the map.',
+  ),
 };
 
 function sideWords(side: Side, model: Model): string {

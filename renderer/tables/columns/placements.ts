@@ -4,6 +4,7 @@ import { columnsOf } from './build.ts';
 import type { KindTable } from './column.ts';
 import { counted } from './counted.ts';
 import { zoneName, zoneOptions } from './zone-options.ts';
+import { t } from '../../words/t.ts';
 
 const { line, prose, yesNo, words, count, everyRecord } = columnsOf('placement');
 
@@ -13,11 +14,11 @@ const connections = counted((model: Model) =>
 
 export const placements: KindTable<'placement'> = {
   kind: 'placement',
-  title: 'Placements',
+  title: t('Placements'),
   columns: [
     words('Component', ({ id }, model) => placementName(model, id), { width: 180 }),
     {
-      title: 'Zone',
+      title: t('Zone'),
       width: 150,
       text: ({ id }, model) => zoneName(model, zoneOfPlacement(model, id)),
       edit: (model) => ({
@@ -38,7 +39,7 @@ export const placements: KindTable<'placement'> = {
     ...everyRecord,
   ],
   groups: [
-    { title: 'Zone', of: ({ id }, model) => zoneName(model, zoneOfPlacement(model, id)) || 'In no zone' },
+    { title: t('Zone'), of: ({ id }, model) => zoneName(model, zoneOfPlacement(model, id)) || 'In no zone' },
   ],
-  empty: 'A placement is where a component runs. Drop a component into a trust zone on the map.',
+  empty: t('A placement is where a component runs. Drop a component into a trust zone on the map.'),
 };

@@ -4,6 +4,7 @@ import { columnsOf } from './build.ts';
 import type { KindTable } from './column.ts';
 import { counted } from './counted.ts';
 import { zoneName, zoneOptions } from './zone-options.ts';
+import { t } from '../../words/t.ts';
 
 const { line, prose, choice, yesNo, lines, words, count, everyRecord } = columnsOf('zone');
 
@@ -13,11 +14,11 @@ const components = counted((model: Model) =>
 
 export const zones: KindTable<'zone'> = {
   kind: 'zone',
-  title: 'Trust zones',
+  title: t('Trust zones'),
   columns: [
     line('Name', 'name', { width: 180 }),
     {
-      title: 'Lies in',
+      title: t('Lies in'),
       width: 140,
       text: ({ parent }, model) => zoneName(model, parent),
       edit: (model) => ({
@@ -43,7 +44,11 @@ export const zones: KindTable<'zone'> = {
     yesNo('Listed', 'listed', { later: true }),
     ...everyRecord,
   ],
-  groups: [{ title: 'Outer zone', of: ({ parent }, model) => zoneName(model, parent) || 'In no other zone' }],
+  groups: [
+    { title: t('Outer zone'), of: ({ parent }, model) => zoneName(model, parent) || 'In no other zone' },
+  ],
   fresh: { command: 'zone.add', args: { name: 'New trust zone' } },
-  empty: 'A trust zone is where an actor who gets into one component has got into all. On the map, press Z.',
+  empty: t(
+    'A trust zone is where an actor who gets into one component has got into all. On the map, press Z.',
+  ),
 };

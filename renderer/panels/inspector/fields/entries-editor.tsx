@@ -3,6 +3,7 @@ import { TextField } from '../../../ui/field.tsx';
 import type { WithParts } from './editor-props.ts';
 import type { Form } from './form-of.ts';
 import { Group } from './group.tsx';
+import { t } from '../../../words/t.ts';
 
 /** Values under names that people choose: the custom fields of a record, by those that the project defines. */
 export function EntriesEditor(props: WithParts<Extract<Form, { is: 'entries' }>>) {
@@ -30,7 +31,7 @@ export function EntriesEditor(props: WithParts<Extract<Form, { is: 'entries' }>>
         />
       ))}
       <TextField
-        label="Name of another one"
+        label={t('Name of another one')}
         value=""
         suggestions={defined}
         onDone={(name) => setNamed(name.trim())}

@@ -8,6 +8,7 @@ import { Picker } from '../../../ui/picker.tsx';
 import { LinkTo } from '../parts.tsx';
 import { recordLabel } from '../record-label.ts';
 import { Group } from './group.tsx';
+import { t } from '../../../words/t.ts';
 
 interface Props {
   readonly model: Model;
@@ -25,7 +26,7 @@ export function IdEditor({ model, label, kinds, ids, one = false, onChange }: Pr
   const full = one && ids.length > 0;
   const add = (
     <Button look="link" label={`${label}: add`} onPress={() => setAdding(true)}>
-      Add…
+      {t('Add…')}
     </Button>
   );
   return (
@@ -38,14 +39,14 @@ export function IdEditor({ model, label, kinds, ids, one = false, onChange }: Pr
             label={`take out ${recordLabel(model, id)}`}
             onPress={() => onChange(ids.filter((_, other) => other !== at))}
           >
-            take out
+            {t('take out')}
           </Button>
         </div>
       ))}
       {adding && !full && (
         <Picker
           label={`${label}: add`}
-          placeholder="A name…"
+          placeholder={t('A name…')}
           entries={entries(model, kinds, ids)}
           onPick={(id) => {
             if (isId(id)) onChange(one ? [id] : [...ids, id]);

@@ -7,6 +7,7 @@ import { Group } from './group.tsx';
 import { Parts, blank } from './object-editor.tsx';
 import { useEntering } from './use-entering.ts';
 import { fieldWords } from './words.ts';
+import { t } from '../../../words/t.ts';
 
 type ListForm = Extract<Form, { is: 'list' }>;
 
@@ -16,7 +17,7 @@ export function ItemList(props: WithParts<ListForm> & { readonly items: readonly
   const [adding, setAdding] = useState(false);
   const add = (
     <Button look="link" label={`${label}: add`} onPress={() => setAdding(true)}>
-      Add…
+      {t('Add…')}
     </Button>
   );
   return (
@@ -80,7 +81,7 @@ function Item(props: {
       )}
       <div>
         <Button look="link" label={`${label}: remove`} onPress={onRemove}>
-          Remove
+          {t('Remove')}
         </Button>
       </div>
     </div>

@@ -6,6 +6,7 @@ import type { Form, Part } from './form-of.ts';
 import { Group } from './group.tsx';
 import { useEntering } from './use-entering.ts';
 import { fieldWords } from './words.ts';
+import { t } from '../../../words/t.ts';
 
 /** Several parts that are said together. */
 export function ObjectEditor(props: WithParts<Extract<Form, { is: 'object' }>>) {
@@ -15,7 +16,7 @@ export function ObjectEditor(props: WithParts<Extract<Form, { is: 'object' }>>) 
   const isOpen = saying || value !== undefined;
   const say = (
     <Button look="link" label={`${label}: say`} onPress={() => setSaying(true)}>
-      Say…
+      {t('Say…')}
     </Button>
   );
   return (
@@ -29,7 +30,7 @@ export function ObjectEditor(props: WithParts<Extract<Form, { is: 'object' }>>) 
             value={entered}
             onChange={(next) => enter(orNothing(next))}
           />
-          {unfinished && <p className="hint">Not kept yet: something that it needs is not said.</p>}
+          {unfinished && <p className="hint">{t('Not kept yet: something that it needs is not said.')}</p>}
         </div>
       )}
     </Group>

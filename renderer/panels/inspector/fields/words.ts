@@ -1,3 +1,5 @@
+import { t } from '../../../words/t.ts';
+
 /** What fields are called where people enter them, in the words of the design; a name of one plain word is its own. */
 const WORDS: Readonly<Record<string, string>> = {
   ref: 'Id in a report or tracker',
@@ -74,13 +76,13 @@ const WORDS: Readonly<Record<string, string>> = {
   records: 'these records',
   everything: 'everything',
   any: 'any',
-  words: 'in words',
+  words: t('in words'),
   difficulty: 'difficulty',
   categories: 'Categories',
   targets: 'Targets',
   recommendations: 'Recommendations',
-  short: 'short term',
-  long: 'long term',
+  short: t('short term'),
+  long: t('long term'),
   subject: 'For',
   check: 'Check',
   of: 'What was looked at',
