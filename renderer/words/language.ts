@@ -1,5 +1,5 @@
-import { speak } from './t.ts';
-import type { Catalog } from './t.ts';
+import { speak } from '../../shared/base/t.ts';
+import type { Catalog } from '../../shared/base/t.ts';
 
 /** Each language by its own name. English needs no catalogue: it is what the sources say. */
 export const LANGUAGES = { en: 'English', de: 'Deutsch' } as const;

@@ -1,4 +1,4 @@
-import { languageTag } from './t.ts';
+import { languageTag } from '../../shared/base/t.ts';
 
 /** Some things after each other, as the language of the page says them: `a, b and c`. */
 export function listOf(items: readonly string[], kind: 'and' | 'or' = 'and'): string {

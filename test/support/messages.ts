@@ -99,7 +99,7 @@ class Reader {
 function isUnread(node: Node, parent: Node | undefined): boolean {
   if (node.type === 'ImportDeclaration' || node.type === 'ImportExpression') return true;
   if (node.type.startsWith('TS') && !/^TS(As|NonNull|Satisfies)/.test(node.type)) return true;
-  if (node.type === 'NewExpression') return /Error$/.test(nameOf(node['callee']));
+  if (node.type === 'NewExpression') return nameOf(node['callee']).endsWith('Error');
   if (node.type === 'CallExpression')
     return /^(must|querySelector(All)?|closest|matches|matchMedia)$/.test(nameOf(node['callee']));
   if (node.type === 'JSXAttribute') return isTechnical(nameOf(node['name']));
@@ -116,10 +116,11 @@ function isTechnical(name: string): boolean {
 }
 
 function nameOf(node: unknown): string {
-  const { name, value, property } = asNode(node) ?? {};
-  if (property !== undefined) return nameOf(property);
-  if (typeof name === 'string') return name;
-  return typeof value === 'string' ? value : '';
+  const known = asNode(node);
+  if (!known) return '';
+  if (known['property'] !== undefined) return nameOf(known['property']);
+  const name = known['name'] ?? known['value'];
+  return typeof name === 'string' ? name : '';
 }
 
 /** The text of a literal; of a template the parts that stand, with a mark where something is put in. */
