@@ -23,13 +23,19 @@ export interface Said {
 
 type Node = Readonly<Record<string, unknown>> & { readonly type: string; readonly start: number };
 
-/** Everything that the page's sources below `root`/renderer say. `vocabulary` are words that `word()` says. */
+/**
+ * Everything that the sources of the page and of the core below `root` say. `vocabulary` are words that `word()` says.
+ * Only the page has to say everything: much of the core's text goes into files.
+ */
 export function messagesIn(root: string, vocabulary: ReadonlySet<string>): Said {
-  const files = globSync('renderer/**/*.{ts,tsx}', { cwd: root }).toSorted();
-  const all = files
-    .filter((file) => !file.startsWith(path.join('renderer', 'words')))
-    .map((file) => new Reader(root, file, vocabulary).read());
-  return { messages: all.flatMap((one) => one.messages), unsaid: all.flatMap((one) => one.unsaid) };
+  const files = globSync(['renderer/**/*.{ts,tsx}', 'shared/**/*.ts'], { cwd: root })
+    .map((file) => file.split(path.sep).join('/'))
+    .filter((file) => !file.startsWith('renderer/words/'));
+  const all = files.toSorted().map((file) => new Reader(root, file, vocabulary).read());
+  return {
+    messages: all.flatMap((one) => one.messages),
+    unsaid: all.flatMap((one) => one.unsaid).filter(({ file }) => file.startsWith('renderer/')),
+  };
 }
 
 /** Attributes and properties that a person does not read. */

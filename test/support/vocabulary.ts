@@ -1,0 +1,36 @@
+import { KINDS } from '../../shared/base/ids.ts';
+import { CHECK_RULES, LEVELS } from '../../shared/analysis/checks.ts';
+import { VERDICTS } from '../../shared/analysis/verdicts.ts';
+import { interchangeSchema } from '../../shared/formats/json/schema.ts';
+import { definitionOf } from '../../shared/model/kinds.ts';
+import { failures } from '../../shared/protocol/failures.ts';
+import { RULES } from '../../shared/questions/consequences/consequence.ts';
+import { questions } from '../../shared/questions/questions.ts';
+
+/** Words of the core that are data, so that the page says them with `word`: choices of fields, names of kinds and rules. */
+export function vocabulary(): ReadonlySet<string> {
+  return new Set([
+    ...choicesIn(interchangeSchema()),
+    ...KINDS.flatMap((kind) => [definitionOf(kind).label, definitionOf(kind).plural]),
+    ...LEVELS,
+    ...VERDICTS,
+    ...RULES,
+    ...CHECK_RULES.map(({ label }) => label),
+    ...questions.flatMap(({ ask, help, how }) => [ask, help, how]),
+    ...Object.values(failures)
+      .flat()
+      .filter((sentence) => sentence !== ''),
+  ]);
+}
+
+/** Every text that a field may hold only as one of a few. */
+function choicesIn(schema: unknown): string[] {
+  if (Array.isArray(schema)) return schema.flatMap(choicesIn);
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { enum: some, const: one }: { enum?: unknown; const?: unknown } = schema;
+  const here = [one, ...(Array.isArray(some) ? (some as unknown[]) : [])];
+  return [
+    ...here.filter((choice) => typeof choice === 'string'),
+    ...Object.values(schema as Readonly<Record<string, unknown>>).flatMap(choicesIn),
+  ];
+}
