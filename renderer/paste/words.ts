@@ -32,6 +32,7 @@ const TO_LOOK_AT: ReadonlySet<NoteCode> = new Set<NoteCode>([
   'taken as',
   'several',
   'near',
+  'means another',
   'named twice',
   'said otherwise',
   'off the scale',

@@ -8,6 +8,8 @@ export interface Match {
   readonly name: string;
   readonly how: 'same' | 'other name' | 'written otherwise' | 'near';
   readonly confidence: number;
+  /** By another name than its own. */
+  readonly byOther?: boolean;
 }
 
 /** From here on a name is taken for the one it is like; below, it is only shown as near. */
@@ -51,6 +53,10 @@ export class Names {
 
   add(id: Id, name: string, aliases: readonly string[] = []): void {
     this.#put(id, name, false);
+    this.addOthers(id, aliases);
+  }
+
+  addOthers(id: Id, aliases: readonly string[]): void {
     for (const alias of aliases) this.#put(id, alias, true);
   }
 
@@ -84,10 +90,16 @@ export class Names {
 
   /** Everything that may be meant, likeliest first; `exactly` leaves out what is only alike. */
   find(said: string, kinds: readonly Kind[], exactly = false): Match[] {
+    const found = this.called(said, kinds, exactly);
+    return found.length > 0 || exactly ? found : this.#near(keyOf(said), kinds);
+  }
+
+  /** What has this name, or this other name; where there is none, what has it written otherwise. */
+  called(said: string, kinds: readonly Kind[], exactly = false): Match[] {
     const found = new Map<Id, Match>();
     const take = (entries: readonly Entry[], how: Match['how'], confidence: number) => {
-      for (const { id, name } of entries) {
-        if (!found.has(id)) found.set(id, { id, name, how, confidence });
+      for (const { id, name, isAlias } of entries) {
+        if (!found.has(id)) found.set(id, { id, name, how, confidence, ...(isAlias && { byOther: true }) });
       }
     };
     const exact = this.#said(this.#exact, kinds, said);
@@ -98,16 +110,14 @@ export class Names {
     );
     if (found.size === 0) take(exact, 'other name', 0.98);
     if (found.size > 0 || exactly) return [...found.values()];
-    const key = keyOf(said);
-    const alike = this.#said(this.#loose, kinds, key.key);
+    const alike = this.#said(this.#loose, kinds, loose(said));
     take(
       alike.filter(({ isAlias }) => !isAlias),
       'written otherwise',
       0.95,
     );
     take(alike, 'written otherwise', 0.92);
-    if (found.size > 0) return [...found.values()];
-    return this.#near(key, kinds);
+    return [...found.values()];
   }
 
   #near(key: Key, kinds: readonly Kind[]): Match[] {

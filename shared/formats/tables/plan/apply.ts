@@ -7,6 +7,7 @@ import { tidy } from '../cells/plain.ts';
 import { CAPTIONS } from '../kinds.ts';
 import { LONGEST_CELL } from '../limits.ts';
 import type { Desk } from './desk.ts';
+import { OTHER_NAMES, addOtherNames } from './other-names.ts';
 import type { Row } from './row.ts';
 import type { Subject } from './subjects.ts';
 
@@ -37,6 +38,7 @@ export class Applied {
     ) {
       delete row.fields['name'];
     }
+    if (by !== 'new') addOtherNames(before, row);
     const stands = this.#withoutContradictions(before, row);
     const source = this.#source(row);
     const read = fitting({ ...before, ...source, ...stands.fields }, before, row);
@@ -67,7 +69,7 @@ export class Applied {
     for (const [field, value] of Object.entries(row.fields)) {
       const there = fieldOf(before, field);
       const first = saidBy.get(field);
-      const isSecond = first !== undefined && first !== row.table.at;
+      const isSecond = first !== undefined && first !== row.table.at && field !== OTHER_NAMES;
       if (isSecond && !isEmptyField(there) && !sameJson(there, value)) {
         const text = textOf(row, field);
         const source = row.table.caption ?? CAPTIONS[row.table.kind ?? 'components'];

@@ -2,10 +2,10 @@ import { isId } from '../../../base/ids.ts';
 import type { Id } from '../../../base/ids.ts';
 import { create } from '../../../model/create.ts';
 import type { AnyRecord } from '../../../model/kinds.ts';
-import { readLine, readProse, tidy } from '../cells/plain.ts';
+import { values } from '../cells/lists.ts';
+import { readLine, readProse, tidy, unquoted } from '../cells/plain.ts';
 import { codeAndName } from '../columns/categories.ts';
 import { ID_ROLE } from '../columns/common.ts';
-import { texts } from '../columns/simple.ts';
 import { tables } from '../columns/tables.ts';
 import { isNoZone } from '../columns/zones.ts';
 import type { TableKind } from '../kinds.ts';
@@ -28,7 +28,7 @@ export function ownId(row: RowText, table: TableText): Id | undefined {
   return isId(text) ? text : undefined;
 }
 
-interface Calling {
+export interface Calling {
   readonly name: string;
   readonly exactly: boolean;
 }
@@ -58,6 +58,13 @@ export function callingsOfRow(row: RowText, table: TableText, kind: TableKind): 
   return found.filter(({ name }) => name.length <= LONGEST_NAME);
 }
 
+/** What the record of a row is called besides. */
+export function otherCallingsOfRow(row: RowText, table: TableText): Calling[] {
+  return values(cellOf(row, table, 'aliases'))
+    .map(({ text }) => ({ name: unquoted(text) ?? text, exactly: unquoted(text) !== undefined }))
+    .filter(({ name }) => name.trim() !== '' && name.length <= LONGEST_NAME);
+}
+
 /** The new record as far as others have to know it: what it is called. */
 export function draftOf(
   id: Id,
@@ -66,7 +73,7 @@ export function draftOf(
   row: RowText,
   table: TableText,
 ): AnyRecord | undefined {
-  const aliases = texts(cellOf(row, table, 'aliases')).filter((alias) => alias.length <= LONGEST_NAME);
+  const aliases = otherCallingsOfRow(row, table).map((one) => one.name);
   const called = name ?? '';
   if (kind === 'findings' || kind === 'assumptions' || kind === 'connections' || kind === 'paths') {
     return unnamedDraft(id, kind, row, table);

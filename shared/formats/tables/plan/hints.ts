@@ -1,5 +1,6 @@
 import type { Id } from '../../../base/ids.ts';
 import type { Model } from '../../../model/model.ts';
+import { texts } from '../columns/simple.ts';
 import { Names } from '../names/names.ts';
 import { readSaid } from '../names/said.ts';
 import { addTo } from '../names/world.ts';
@@ -18,12 +19,12 @@ export function hintsOf(model: Model, pasted: readonly PastedTable[]): Names {
   const empty = new Names();
   pasted.forEach((table, at) => {
     const { kind, roles, headings } = recognise(table, empty);
-    const column = roles.indexOf('name');
+    const [column, others] = [roles.indexOf('name'), roles.indexOf('aliases')];
     const of = kind === 'zones' ? 'zone' : kind === 'actors' ? 'actor' : undefined;
     if (of === undefined || column < 0) return;
     table.rows.slice(headings ? 1 : 0).forEach((row, line) => {
       const { name } = readSaid(row[column] ?? '');
-      if (name !== '') names.add(`${of}:hint-${at}-${line}` as Id, name);
+      if (name !== '') names.add(`${of}:hint-${at}-${line}` as Id, name, texts(row[others] ?? ''));
     });
   });
   return names;

@@ -18,6 +18,8 @@ export function noteInWords(note: Note, nameOf: (id: Id) => string): string {
       return `“${said}” is not there yet: it becomes a new ${kind}.`;
     case 'near':
       return `“${said}” is taken for a new ${kind}. Near it: ${near.map(({ name }) => name).join(', ')}.`;
+    case 'means another':
+      return `“${said}” is the name of another ${kind}: they stay two.`;
     case 'instance':
       return `“${said}” becomes a new trust zone, an instance of ${other ?? ''}.`;
     case 'named twice':

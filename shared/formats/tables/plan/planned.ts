@@ -1,6 +1,7 @@
 import { columnOf } from '../columns/tables.ts';
 import type { Book } from '../names/book.ts';
 import type { Desk } from './desk.ts';
+import { OTHER_NAMES } from './other-names.ts';
 import type { Row } from './row.ts';
 import type { TableText } from './table-text.ts';
 import type { CellChange, PlannedRow, PlannedTable, RowDoes } from './types.ts';
@@ -59,7 +60,9 @@ function changesOf(row: Row, before: Book, after: Book): CellChange[] {
   const [was, is] = [before.model.get(row.subject), after.model.get(row.subject)];
   const { kind } = row.table;
   if (!was || !is || kind === undefined) return [];
-  return row.table.roles.flatMap((role) => {
+  // What the row is called becomes another name also where the table has no column for such.
+  const roles = new Set([...row.table.roles, OTHER_NAMES]);
+  return [...roles].flatMap((role) => {
     const column = role === undefined ? undefined : columnOf(kind, role);
     if (!column) return [];
     const [from, to] = [column.write(was, before), column.write(is, after)];

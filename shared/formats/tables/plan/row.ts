@@ -27,6 +27,8 @@ export class Row implements Reading {
   readonly laters: (() => void)[];
   subject: Id;
   isThere = false;
+  /** What it calls a record that goes by another name. */
+  otherName: string | undefined;
   /** Whether it makes or moves what is not its own record: appearances of components. */
   movesMore = false;
   /** The column that is being read. */

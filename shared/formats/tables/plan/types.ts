@@ -62,8 +62,10 @@ export type NoteCode =
   | 'stands for several'
   /** It is only mentioned, and becomes a record by it. */
   | 'new by mention'
-  /** A new one, though others have names near it. */
+  /** A new one, though others have names near it, or names that the row has as well. */
   | 'near'
+  /** Another name of the row is that of another record, which stays another. */
+  | 'means another'
   /** A new zone, as an instance of the one whose name it has with a number. */
   | 'instance'
   /** Two rows of one table have this name. */

@@ -19,3 +19,21 @@ it('T3 T4 its zones name what the component table calls otherwise, and what stan
   expect(plan.mentioned.map(({ name }) => name)).toContain('mosquitto.conf');
   expect(plan.left.map(({ why }) => why)).toEqual(['outside of the tables', 'outside of the tables']);
 });
+
+it('T10 pasted again with its names and other names exchanged, it does nothing', () => {
+  const exchanged = [
+    ['| Process | A running', '| Broker Process | A running'],
+    ['<br>• Broker plugins | Broker Process | Localhost', '<br>• Broker plugins | Process | Localhost'],
+    [
+      '| mosquitto_ctrl | Changes how a broker is configured while it runs. |  | Mosquitto ctrl |',
+      '| Mosquitto ctrl | Changes how a broker is configured while it runs. |  | mosquitto_ctrl |',
+    ],
+  ] as const;
+  let text = report;
+  for (const [from, to] of exchanged) {
+    expect(text).toContain(from);
+    text = text.replace(from, to);
+  }
+  const { made, changed } = planFor(text, pasted(report));
+  expect({ made, changed }).toEqual({ made: [], changed: [] });
+});
