@@ -14,14 +14,18 @@ import { DismissDialog } from './dismiss-dialog.tsx';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 interface CheckRow extends Check {
   readonly dismissed?: Dismissed;
 }
 
-const GROUPS: Readonly<Record<Level, string>> = { error: 'Errors', warning: 'Warnings', info: 'Notes' };
-const LABELS: ReadonlyMap<string, string> = new Map(CHECK_RULES.map(({ id, label }) => [id, label]));
+const GROUPS: Readonly<Record<Level, string>> = {
+  error: t('Errors'),
+  warning: t('Warnings'),
+  info: t('Notes'),
+};
+const LABELS: ReadonlyMap<string, string> = new Map(CHECK_RULES.map(({ id, label }) => [id, word(label)]));
 
 /** What the checks say, the gravest first; below it what somebody said does not apply, and why. */
 export function ChecksTable({ filter }: { filter: string }) {
@@ -55,7 +59,7 @@ function rowsOf({ open, dismissed }: Checks): readonly CheckRow[] {
 }
 
 function groupOf({ level, dismissed }: CheckRow): string {
-  return dismissed ? 'Dismissed' : GROUPS[level];
+  return dismissed ? t('Dismissed') : GROUPS[level];
 }
 
 function columnsFor(
@@ -111,7 +115,7 @@ function Rule({ row: { level, id, dismissed } }: { row: CheckRow }) {
     <span className={`verdict ${dismissed ? '' : tone}`}>
       {sign}
       {LABELS.get(id) ?? id}
-      <span className="unseen">, {level}</span>
+      <span className="unseen">, {word(level)}</span>
     </span>
   );
 }
@@ -120,7 +124,11 @@ function Act({ row, onDismiss }: { row: CheckRow; onDismiss: (check: Check) => v
   const { dismissed } = row;
   if (!dismissed) {
     return (
-      <Button look="link" label={`Dismiss: ${row.sentence}`} onPress={() => onDismiss(row)}>
+      <Button
+        look="link"
+        label={t('Dismiss: {sentence}', { sentence: row.sentence })}
+        onPress={() => onDismiss(row)}
+      >
         {t('Dismiss…')}
       </Button>
     );
@@ -128,7 +136,7 @@ function Act({ row, onDismiss }: { row: CheckRow; onDismiss: (check: Check) => v
   return (
     <Button
       look="link"
-      label={`Restore: ${row.sentence}`}
+      label={t('Restore: {sentence}', { sentence: row.sentence })}
       onPress={() => void run('dismissal.delete', { id: dismissed.dismissal })}
     >
       {t('Restore')}

@@ -5,6 +5,7 @@ import type { Exposed } from '../../shared/analysis/exposure.ts';
 import { nearestRiders } from '../../shared/analysis/nearest-rider.ts';
 import { placeName } from '../../shared/analysis/places.ts';
 import { VERDICTS } from '../../shared/analysis/verdicts.ts';
+import type { Verdict } from '../../shared/analysis/verdicts.ts';
 import { realising } from '../../shared/analysis/guards.ts';
 import { cellWords } from '../../shared/analysis/words.ts';
 import { answeredAt, openedFrom } from '../../shared/analysis/zone-traffic.ts';
@@ -18,7 +19,8 @@ import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { useTableLook } from './table-look.ts';
 import { EmptyState } from './empty-state.tsx';
-import { t } from '../words/t.ts';
+import { listOf } from '../words/list.ts';
+import { t, word } from '../words/t.ts';
 
 /** Every crossing, the worst first. */
 export function CrossingsTable({ filter }: { filter: string }) {
@@ -48,17 +50,22 @@ export function CrossingsTable({ filter }: { filter: string }) {
             )}
           </EmptyState>
         ) : (
-          <EmptyState>No crossing is {verdicts.join(' or ')}.</EmptyState>
+          <EmptyState>{noneIs(verdicts)}</EmptyState>
         )
       }
     />
   );
 }
 
+function noneIs(verdicts: readonly Verdict[]): string {
+  const said = verdicts.map((verdict) => word(verdict));
+  return t('No crossing is {verdicts}.', { verdicts: listOf(said, 'or') });
+}
+
 function groupingOf(model: Model, by: 'nothing' | 'verdict' | 'zones') {
   if (by === 'nothing') return undefined;
   return by === 'verdict'
-    ? ({ verdict }: Crossing) => verdict
+    ? ({ verdict }: Crossing) => word(verdict)
     : (crossing: Crossing) =>
         `${placeName(model, openedFrom(model, crossing))} → ${placeName(model, answeredAt(model, crossing))}`;
 }
@@ -85,7 +92,7 @@ function columnsFor(model: Model): readonly Column<Crossing>[] {
   return [
     {
       title: t('Verdict'),
-      text: ({ verdict }) => verdict,
+      text: ({ verdict }) => word(verdict),
       order: rank,
       cell: (crossing) => <VerdictCell crossing={crossing} />,
     },
@@ -110,7 +117,8 @@ function nearnessRank(rider: Exposed | undefined): number {
 
 function VerdictCell({ crossing }: { crossing: Crossing }) {
   const { verdict, hollow, alarm } = crossing;
-  const words = alarm || verdict === 'guarded' ? verdict : `${verdict}, intended`;
+  const words =
+    alarm || verdict === 'guarded' ? word(verdict) : t('{verdict}, intended', { verdict: word(verdict) });
   return (
     <span className={`verdict ${toneClass(verdict)}`}>
       <GateGlyph verdict={verdict} hollow={hollow} size={14} />

@@ -4,7 +4,7 @@ import { useShown } from '../state/shown.ts';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { Segments, Toggle } from '../ui/segments.tsx';
 import { useTableLook } from './table-look.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 export function CrossingsTools() {
   const { model } = useShown();
@@ -20,7 +20,7 @@ export function CrossingsTools() {
               key={verdict}
               on={verdicts.includes(verdict)}
               onChange={() => toggleVerdict(verdict)}
-              label={`Only ${verdict}, ${count}`}
+              label={t('Only {verdict}, {count}', { verdict: word(verdict), count })}
             >
               <GateGlyph verdict={verdict} size={14} /> {count}
             </Toggle>
@@ -31,9 +31,9 @@ export function CrossingsTools() {
         label={t('Group crossings by')}
         value={groupCrossings}
         options={[
-          ['nothing', 'List'],
-          ['verdict', 'By verdict'],
-          ['zones', 'By zones'],
+          ['nothing', t('List')],
+          ['verdict', t('By verdict')],
+          ['zones', t('By zones')],
         ]}
         onChange={(value) => look({ groupCrossings: value })}
       />

@@ -13,7 +13,7 @@ import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { useTableLook } from './table-look.ts';
 import { EmptyState } from './empty-state.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 interface DueRow extends DueItem {
   readonly part: ModelPart;
@@ -58,7 +58,7 @@ function partOf({ part }: DueRow): string {
 }
 
 function personOf({ turn }: DueRow): string {
-  return turn ?? 'Nobody is named';
+  return turn ?? t('Nobody is named');
 }
 
 function rowsOf(parts: readonly DuePart[], by: 'part' | 'person', onlyDue: boolean): readonly DueRow[] {
@@ -73,7 +73,7 @@ function rowsOf(parts: readonly DuePart[], by: 'part' | 'person', onlyDue: boole
 function columnsFor(model: Model, today: string): readonly Column<DueRow>[] {
   return [
     { title: t('What'), text: ({ name }) => name, most: 200 },
-    { title: t('Due because'), text: ({ why = 'not due' }) => why },
+    { title: t('Due because'), text: ({ why }) => (why ? word(why) : t('not due')) },
     { title: t('Changed'), text: (row) => changedWords(row, today), order: ({ changed }) => timeOf(changed) },
     { title: t('Last look'), text: (row) => lookedWords(row, today), order: ({ looked }) => timeOf(looked) },
     {
@@ -89,7 +89,7 @@ function columnsFor(model: Model, today: string): readonly Column<DueRow>[] {
       cell: (row) => (
         <Button
           look="link"
-          label={`${row.name}: looked at, still stands`}
+          label={t('{name}: looked at, still stands', { name: row.name })}
           onPress={() => void confirmItem(row)}
         >
           {t('Looked at, still stands')}

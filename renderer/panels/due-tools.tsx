@@ -15,8 +15,8 @@ export function DueTools() {
         label={t('Group by')}
         value={groupDue}
         options={[
-          ['part', 'By part'],
-          ['person', 'By person'],
+          ['part', t('By part')],
+          ['person', t('By person')],
         ]}
         onChange={(value) => look({ groupDue: value })}
       />
@@ -24,8 +24,8 @@ export function DueTools() {
         label={t('Which')}
         value={onlyDue ? 'due' : 'all'}
         options={[
-          ['due', 'Due'],
-          ['all', 'All'],
+          ['due', t('Due')],
+          ['all', t('All')],
         ]}
         onChange={(value) => look({ onlyDue: value === 'due' })}
       />

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';
+import { t } from '../words/t.ts';
 import './empty-state.css';
 
 /** What can be begun with where something is empty; how, the shell says: it knows the other rooms. */
@@ -16,6 +17,19 @@ export interface NextSteps {
   readonly 'Board of findings': () => void;
   readonly 'Paste tables of a report…': () => void;
 }
+
+const STEP_WORDS: Readonly<Record<keyof NextSteps, string>> = {
+  'Type a line': t('Type a line'),
+  'New trust zone': t('New trust zone'),
+  'New threat actor': t('New threat actor'),
+  'Table of sensitive data': t('Table of sensitive data'),
+  'Table of paths': t('Table of paths'),
+  'Table of controls': t('Table of controls'),
+  'New change…': t('New change…'),
+  'New finding': t('New finding'),
+  'Board of findings': t('Board of findings'),
+  'Paste tables of a report…': t('Paste tables of a report…'),
+};
 
 export const NextStepsContext = createContext<NextSteps | undefined>(undefined);
 
@@ -33,7 +47,7 @@ export function EmptyState(props: {
         <div className="empty-steps">
           {next.map((step) => (
             <Button key={step} onPress={steps[step]}>
-              {step}
+              {STEP_WORDS[step]}
             </Button>
           ))}
         </div>

@@ -15,6 +15,12 @@ import { useTableLook } from './table-look.ts';
 import { EmptyState } from './empty-state.tsx';
 import { t } from '../words/t.ts';
 
+const LABELS = {
+  zones: t('Exposure of zones'),
+  placements: t('Exposure of components'),
+  connections: t('Exposure of connections'),
+} as const;
+
 /** What is most exposed, with everything that its rank is made of. */
 export function ExposureTable({ filter }: { filter: string }) {
   const { model } = useShown();
@@ -32,7 +38,7 @@ export function ExposureTable({ filter }: { filter: string }) {
   return (
     <RecordTable
       key={exposed}
-      label={`Exposure of ${exposed === 'placements' ? 'components' : exposed}`}
+      label={LABELS[exposed]}
       rows={rows}
       columns={columns}
       idOf={({ subject }) => subject}
@@ -57,7 +63,7 @@ function partColumns(model: Model): readonly Column<Row>[] {
       ? [nearestWords(model, exposed), ...(exposed.pair.hops > 0 ? [hopWords(exposed.pair.hops)] : [])].join(
           ', ',
         )
-      : 'nobody';
+      : t('nobody');
   return [
     { title: '#', text: ({ rank }) => String(rank), order: ({ rank }) => rank },
     { title: t('What'), text: ({ name }) => name },
@@ -97,9 +103,10 @@ function weightColumn(weights: ReadonlyMap<string, number> | undefined, weighs: 
   return {
     title: t('Gets worse without it'),
     text: ({ subject }) => {
-      if (!weights) return weighs ? 'being worked out' : 'not worked out';
+      if (!weights) return weighs ? t('being worked out') : t('not worked out');
       const weight = weights.get(subject) ?? 0;
-      return weight === 0 ? 'nothing' : `${weight} ${weight === 1 ? 'way in' : 'ways in'}`;
+      if (weight === 0) return t('nothing');
+      return t('{count, plural, one {{count} way in} other {{count} ways in}}', { count: weight });
     },
     order: ({ subject }) => -(weights?.get(subject) ?? 0),
   };

@@ -20,9 +20,9 @@ export function ExposureTools() {
         label={t('Exposure of')}
         value={exposed}
         options={[
-          ['zones', 'Zones'],
-          ['placements', 'Components'],
-          ['connections', 'Connections'],
+          ['zones', t('Zones')],
+          ['placements', t('Components')],
+          ['connections', t('Connections')],
         ]}
         onChange={(value) => look({ exposed: value })}
       />

@@ -1,6 +1,7 @@
 import type { VirtualItem } from '@tanstack/react-virtual';
 import type { MatrixCell, MatrixHead } from './matrix.tsx';
 import { MATRIX_HEAD } from './matrix-sizes.ts';
+import { t } from '../words/t.ts';
 
 interface MatrixRowProps {
   readonly row: MatrixHead;
@@ -51,7 +52,7 @@ export function MatrixRow(props: MatrixRowProps) {
               if (onKey(event.key, index)) event.preventDefault();
             }}
           >
-            <span className="unseen">{`${row.name}, ${column.name}: ${cell?.name ?? 'not reached'}`}</span>
+            <span className="unseen">{`${row.name}, ${column.name}: ${cell?.name ?? t('not reached')}`}</span>
             <span className="matrix-drawn" aria-hidden="true">
               {cell?.drawn ?? '–'}
             </span>

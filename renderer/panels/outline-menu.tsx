@@ -1,6 +1,7 @@
 import { useRef } from 'react';
 import { Menu, MenuItem, Popover } from 'react-aria-components';
 import type { OutlineRow } from './outline-tree.ts';
+import { t } from '../words/t.ts';
 
 /** Something that can be done with a line of the outline. */
 export interface OutlineAction {
@@ -33,7 +34,7 @@ export function OutlineMenu({ row, line, actions, onClose }: OutlineMenuProps) {
       }}
     >
       <Menu
-        aria-label={`What to do with ${row.label}`}
+        aria-label={t('What to do with {name}', { name: row.label })}
         autoFocus="first"
         onAction={(label) => {
           onClose();
@@ -44,7 +45,7 @@ export function OutlineMenu({ row, line, actions, onClose }: OutlineMenuProps) {
         {actions.map(({ label, key }) => (
           <MenuItem key={label} id={label} className="item" textValue={label}>
             {label}
-            <span className="end">{key === 'Delete' ? 'Del' : key}</span>
+            <span className="end">{key === 'Delete' ? t('Del', undefined, 'key') : key}</span>
           </MenuItem>
         ))}
       </Menu>

@@ -10,7 +10,7 @@ import {
 } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { byText } from '../../shared/base/compare.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 export interface OutlineRow {
   /** Of the line: a connection has one under each of its ends. */
@@ -63,7 +63,7 @@ export function outlineOf(model: Model, isOpen: IsOpen): readonly OutlineGroup[]
       title: t('Actors'),
       count: model.count('actor'),
       rows: byName(model.all('actor')).map(({ id, name, intent }) =>
-        row(id, 'actor', 0, name, intent === 'unknown' ? '' : intent),
+        row(id, 'actor', 0, name, intent === 'unknown' ? '' : word(intent)),
       ),
     },
     {
@@ -132,9 +132,15 @@ function connectionRow(
   const { id, from, to } = connection;
   const goesOut = placementsOf(from).includes(here);
   const crossing = crossingOf(model, connection);
-  const verdict = crossing?.verdict ?? 'inside';
-  const words = `${goesOut ? 'to' : 'from'} ${endName(model, goesOut ? to : from)}: ${connectionName(model, connection)}`;
-  return { key: `${here}/${id}`, id, kind: 'connection', depth, label: `${words}, ${verdict}`, end: '' };
+  const parts = {
+    end: endName(model, goesOut ? to : from),
+    connection: connectionName(model, connection),
+    verdict: crossing ? word(crossing.verdict) : t('inside', undefined, 'verdict'),
+  };
+  const label = goesOut
+    ? t('to {end}: {connection}, {verdict}', parts)
+    : t('from {end}: {connection}, {verdict}', parts);
+  return { key: `${here}/${id}`, id, kind: 'connection', depth, label, end: '' };
 }
 
 function linesByPlacement(model: Model): Source['lines'] {

@@ -9,6 +9,8 @@ import type { Id } from '../../shared/base/ids.ts';
 import type { NewRecord } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { Place } from '../../shared/model/records/common.ts';
+import { listOf } from '../words/list.ts';
+import { t, word } from '../words/t.ts';
 
 /** A line of the table of paths: a combination of a documented path, or a crossing that none documents. */
 export interface PathRow {
@@ -26,7 +28,7 @@ export interface PathRow {
   readonly undocumented?: Undocumented;
 }
 
-export const NOT_DOCUMENTED = 'Crossings that no path documents';
+export const NOT_DOCUMENTED = t('Crossings that no path documents');
 
 /** Every documented path, combination by combination under its pair of zones; then what no path documents. */
 export function pathRows(model: Model): readonly PathRow[] {
@@ -45,33 +47,37 @@ function rowsOf(model: Model, judged: PathJudgement): PathRow[] {
   };
   if (judged.combinations.length === 0 || judged.result === 'states a privilege') {
     const actor =
-      'any' in path.actors ? 'anybody' : path.actors.actors.map((id) => actorWords(model, id)).join(', ');
-    const reason = `Speaks of ${judged.counted} combinations and is not judged`;
-    return [{ ...base, key: judged.path, group: 'Privileges', support: judged.result, actor, reason }];
+      'any' in path.actors ? t('anybody') : path.actors.actors.map((id) => actorWords(model, id)).join(', ');
+    const reason = t('Speaks of {count} combinations and is not judged', { count: judged.counted });
+    return [{ ...base, key: judged.path, group: t('Privileges'), support: judged.result, actor, reason }];
   }
   return judged.combinations.map((combination, at) => ({
     ...base,
     key: `${judged.path} ${at}`,
     group: pairWords(model, combination),
     support: combination.result,
-    actor: combination.actor === 'any' ? 'anybody' : actorWords(model, combination.actor),
+    actor: combination.actor === 'any' ? t('anybody') : actorWords(model, combination.actor),
     reason: combination.reason,
   }));
 }
 
 function pairWords(model: Model, { from, to }: Pick<Combination, 'from' | 'to'>): string {
-  const side = (place: PlaceKey | 'any') => (place === 'any' ? 'anywhere' : placeName(model, place));
+  const side = (place: PlaceKey | 'any') => (place === 'any' ? t('anywhere') : placeName(model, place));
   return `${side(from)} → ${side(to)}`;
 }
 
 /** SPEC P7 in words. */
 export function writtenWords(model: Model, { works, brokenAt, only, anotherWay }: Written): string {
-  if (works) {
-    const how = only ? `, only ${only.join(' and ')}` : '';
-    return `as written${how}${anotherWay ? '; also another way' : ''}`;
-  }
-  const where = brokenAt === undefined ? 'broken' : `broken at ${connectionLabel(model, brokenAt)}`;
-  return anotherWay ? `${where}; another way` : where;
+  if (works) return worksWords(only ?? [], anotherWay);
+  if (brokenAt === undefined) return anotherWay ? t('broken; another way') : t('broken');
+  const where = { connection: connectionLabel(model, brokenAt) };
+  return anotherWay ? t('broken at {connection}; another way', where) : t('broken at {connection}', where);
+}
+
+function worksWords(only: NonNullable<Written['only']>, anotherWay: boolean): string {
+  if (only.length === 0) return anotherWay ? t('as written; also another way') : t('as written');
+  const how = { ways: listOf(only.map((way) => word(way))) };
+  return anotherWay ? t('as written, only {ways}; also another way', how) : t('as written, only {ways}', how);
 }
 
 function undocumentedRow(model: Model, one: Undocumented): PathRow {
@@ -82,7 +88,7 @@ function undocumentedRow(model: Model, one: Undocumented): PathRow {
     support: 'not documented',
     name: connectionLabel(model, one.connection),
     actor: actorWords(model, one.actor),
-    reason: `${pairWords(model, one)}, one hop from where the actor is`,
+    reason: t('{places}, one hop from where the actor is', { places: pairWords(model, one) }),
     written: '',
     undocumented: one,
   };

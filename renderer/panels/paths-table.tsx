@@ -11,15 +11,24 @@ import type { PathRow } from './path-rows.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 const COLUMNS: readonly Column<PathRow>[] = [
-  { title: t('Support'), text: ({ support }) => support, cell: (row) => <Support support={row.support} /> },
+  {
+    title: t('Support'),
+    text: ({ support }) => supportWords(support),
+    cell: (row) => <Support support={row.support} />,
+  },
   { title: t('Path'), text: ({ name }) => name, most: 170 },
   { title: t('Actor'), text: ({ actor }) => actor, most: 130 },
   { title: t('Why'), text: ({ reason }) => reason, most: 290 },
   { title: t('As written'), text: ({ written }) => written, most: 190 },
-  { title: t('Record'), text: () => '', action: true, cell: (row) => <Record row={row} /> },
+  {
+    title: t('Record', undefined, 'verb'),
+    text: () => '',
+    action: true,
+    cell: (row) => <Record row={row} />,
+  },
 ];
 
 /** What the model says to each documented path, and what no path says. */
@@ -56,9 +65,13 @@ function Support({ support }: { support: Shown }) {
   return (
     <span className={`verdict ${tone}`}>
       {sign}
-      {support}
+      {supportWords(support)}
     </span>
   );
+}
+
+function supportWords(support: Shown): string {
+  return support === 'not documented' ? t('not documented') : word(support);
 }
 
 function signOf(support: Shown) {
@@ -87,7 +100,11 @@ function Record({ row: { undocumented, name, actor } }: { row: PathRow }) {
     if (id !== undefined && isIdOf('path', id)) useSelection.getState().show(id);
   };
   return (
-    <Button look="link" label={`Record the path of ${actor} over ${name}`} onPress={() => void record()}>
+    <Button
+      look="link"
+      label={t('Record the path of {actor} over {name}', { actor, name })}
+      onPress={() => void record()}
+    >
       {t('Record it')}
     </Button>
   );

@@ -8,6 +8,7 @@ import { chainWords, nearness, witnessOf } from '../../shared/analysis/witness.t
 import type { Nearness } from '../../shared/analysis/witness.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { connectionName } from '../../shared/model/lookups.ts';
+import { t, word } from '../words/t.ts';
 
 /** What stands in one cell of a reach matrix, and what is said of it at its foot. */
 export interface ReachCell {
@@ -25,7 +26,11 @@ export interface ReachCell {
 }
 
 export function hopWords(hops: number): string {
-  return hops === 1 ? '1 hop' : `${hops} hops`;
+  return t('{count, plural, one {# hop} other {# hops}}', { count: hops });
+}
+
+export function guardWords(guards: number): string {
+  return t('past {count, plural, one {# guard} other {# guards}}', { count: guards });
 }
 
 /** The nearest of the nodes that a subject means; none where the actor gets to none of them. */
@@ -43,11 +48,11 @@ export function zoneCell(reach: Reach, zone: Id<'zone'>, oneHop: boolean): Reach
   const { pair, outside, byOutside, alternatives } = standing;
   if (oneHop && pair.hops > 1) return undefined;
   const said = [
-    near,
+    nearWords(near, pair),
     ...(pair.hops > 0 ? [hopWords(pair.hops)] : []),
-    ...(outside ? ['only by way of outside'] : []),
-    ...(byOutside ? [`by way of outside ${pairWords(byOutside)}`] : []),
-    ...(alternatives ? [`in ${alternatives.reached} of ${alternatives.of} alternatives`] : []),
+    ...(outside ? [t('only by way of outside')] : []),
+    ...(byOutside ? [t('by way of outside {near}', { near: pairWords(byOutside) })] : []),
+    ...(alternatives ? [t('in {reached} of {of} alternatives', { ...alternatives })] : []),
   ];
   return {
     mark: markOf(near),
@@ -59,6 +64,13 @@ export function zoneCell(reach: Reach, zone: Id<'zone'>, oneHop: boolean): Reach
   };
 }
 
+/** How near it is, in the language of the page. */
+function nearWords(near: Nearness, { guards }: Pair): string {
+  if (near === 'is there') return t('is there');
+  if (near === 'with its own credentials') return t('with its own credentials');
+  return near === 'open' ? t('open', undefined, 'way') : guardWords(guards);
+}
+
 function markOf(near: Nearness): ReachCell['mark'] {
   if (near === 'is there') return 'there';
   if (near === 'open') return 'open';
@@ -66,17 +78,22 @@ function markOf(near: Nearness): ReachCell['mark'] {
 }
 
 function wordOf(near: Nearness): string {
-  if (near === 'is there') return 'there';
-  return near === 'with its own credentials' ? 'own' : near === 'open' ? 'open' : '';
+  if (near === 'is there') return t('there', undefined, 'short');
+  if (near === 'with its own credentials') return t('own', undefined, 'short');
+  return near === 'open' ? t('open', undefined, 'way') : '';
 }
 
 /** A pair in words: `past 2 guards, 3 hops`, `open, 1 hop`. */
 export function pairWords({ guards, hops }: Pair): string {
-  const past = guards === 0 ? 'open' : guards === 1 ? 'past 1 guard' : `past ${guards} guards`;
+  const past = guards === 0 ? t('open', undefined, 'way') : guardWords(guards);
   return hops === 0 ? past : `${past}, ${hopWords(hops)}`;
 }
 
-const SHORT: Readonly<Record<Getting, string>> = { held: 'held', 'asked for': 'asked', overheard: 'heard' };
+const SHORT: Readonly<Record<Getting, string>> = {
+  held: t('held', undefined, 'short'),
+  'asked for': t('asked', undefined, 'short'),
+  overheard: t('heard', undefined, 'short'),
+};
 
 /** How an actor gets at an asset: the nearest way in the cell, all of them in its words. */
 export function assetCell(reach: Reach, asset: Id<'asset'>, oneHop: boolean): ReachCell | undefined {
@@ -97,14 +114,21 @@ export function assetCell(reach: Reach, asset: Id<'asset'>, oneHop: boolean): Re
 }
 
 function wayWords({ how, pair, outside }: AssetReach): string {
-  const near = pair.guards === 0 && pair.hops === 0 ? 'where it is' : pairWords(pair);
-  return `${how}, ${near}${outside ? ', by way of outside' : ''}`;
+  const near = pair.guards === 0 && pair.hops === 0 ? t('where it is') : pairWords(pair);
+  return [word(how), near, ...(outside ? [t('by way of outside')] : [])].join(', ');
 }
 
 /** Where it is got at, and over which connection. */
 function chainTo(reach: Reach, { node, connection: id }: AssetReach): string {
   const steps = witnessOf(reach, node);
-  const chain = steps.length === 0 ? `may use ${nodeName(reach.graph, node)}` : chainWords(reach, steps);
+  const chain =
+    steps.length === 0
+      ? t('may use {place}', { place: nodeName(reach.graph, node) })
+      : chainWords(reach, steps);
   const connection = id && reach.graph.model.get(id);
-  return connection ? `${chain}, over ${connectionName(reach.graph.model, connection)}` : chain;
+  if (!connection) return chain;
+  return t('{chain}, over {connection}', {
+    chain,
+    connection: connectionName(reach.graph.model, connection),
+  });
 }

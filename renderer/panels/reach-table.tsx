@@ -46,7 +46,7 @@ export function ReachTable({ filter }: { filter: string }) {
   return (
     <Matrix
       key={against}
-      label={against === 'zones' ? 'Reach of actors over zones' : 'Reach of actors over sensitive data'}
+      label={against === 'zones' ? t('Reach of actors over zones') : t('Reach of actors over sensitive data')}
       rows={rows}
       columns={columns}
       cellOf={(row, column) => cellOf(reachOf, row.id, column.id, oneHop)}
@@ -54,7 +54,7 @@ export function ReachTable({ filter }: { filter: string }) {
       hint={t(
         'A lock and a number: so many guards to defeat. Rest on a cell, or walk there with the arrow keys, for the chain; a press lights it on the map.',
       )}
-      none={oneHop ? 'not in one hop.' : 'does not get there.'}
+      none={oneHop ? t('not in one hop.') : t('does not get there.')}
     />
   );
 }

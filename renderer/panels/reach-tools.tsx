@@ -10,8 +10,8 @@ export function ReachTools() {
         label={t('Reach over')}
         value={against}
         options={[
-          ['zones', 'Zones'],
-          ['assets', 'Sensitive data'],
+          ['zones', t('Zones')],
+          ['assets', t('Sensitive data')],
         ]}
         onChange={(value) => look({ against: value })}
       />
@@ -19,8 +19,8 @@ export function ReachTools() {
         label={t('How far')}
         value={oneHop ? 'one' : 'all'}
         options={[
-          ['one', 'One hop'],
-          ['all', 'All'],
+          ['one', t('One hop')],
+          ['all', t('All')],
         ]}
         onChange={(value) => look({ oneHop: value === 'one' })}
       />

@@ -2,7 +2,7 @@ import { definitionOf } from '../../../shared/model/kinds.ts';
 import { counted } from '../../state/search/search-index.ts';
 import type { Hit } from '../../state/search/search-index.ts';
 import { useSearch } from '../../state/search/search.ts';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** The kinds of what was found, each with how much of it; one pressed shows only that kind. */
 export function KindFilter({ hits }: { readonly hits: readonly Hit[] }) {
@@ -19,7 +19,7 @@ export function KindFilter({ hits }: { readonly hits: readonly Hit[] }) {
           aria-pressed={only === kind}
           onClick={() => setOnly(only === kind ? undefined : kind)}
         >
-          {count === 1 ? definitionOf(kind).label : definitionOf(kind).plural} {count}
+          {word(count === 1 ? definitionOf(kind).label : definitionOf(kind).plural)} {count}
         </button>
       ))}
     </div>

@@ -9,7 +9,7 @@ import type { Hit, HitGroup } from '../../state/search/search-index.ts';
 import { useSearch } from '../../state/search/search.ts';
 import { showRecord } from '../../state/show.ts';
 import { useShown } from '../../state/shown.ts';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** So many hits of each kind stand for the rest, until one kind is asked for. */
 const FEW = 6;
@@ -29,13 +29,15 @@ export function SearchResults({ hits }: { readonly hits: readonly Hit[] }) {
       dependencies={[query, only]}
       onAction={(key) => act(model, String(key), setOnly)}
       renderEmptyState={() => (
-        <p className="quiet found-none">Nothing says “{query}”. A part of a name or of any text is enough.</p>
+        <p className="quiet found-none">
+          {t('Nothing says “{query}”. A part of a name or of any text is enough.', { query })}
+        </p>
       )}
     >
       {({ kind, hits: of }) => (
         <ListBoxSection id={`kind ${kind}`}>
           <Header className="outline-title">
-            {definitionOf(kind).plural} <i>{of.length}</i>
+            {word(definitionOf(kind).plural)} <i>{of.length}</i>
           </Header>
           <Collection items={shortened(kind, of, most)}>
             {(line) => ('more' in line ? <MoreLine line={line} /> : <HitLine hit={line.hit} />)}
@@ -60,7 +62,10 @@ function act(model: Model, key: string, setOnly: (kind: Kind) => void): void {
 }
 
 function MoreLine({ line }: { readonly line: { readonly id: Kind; readonly more: number } }) {
-  const words = `${line.more} more ${definitionOf(line.id).plural}`;
+  const words = t('{count} more {kind}', {
+    count: line.more,
+    kind: word(definitionOf(line.id).plural),
+  });
   return (
     <ListBoxItem id={line.id} textValue={words} className="found-row found-more">
       {words}
