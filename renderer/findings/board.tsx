@@ -9,6 +9,7 @@ import { FindingCard } from './card.tsx';
 import { columnBeside, columnOf, columnsOf, inOrder } from './columns.ts';
 import type { Disposition, Finding } from './columns.ts';
 import { useDeciding } from './deciding.ts';
+import { t, word } from '../words/t.ts';
 
 /** Findings by what was decided about them. A card is moved with the pointer, its menu or Shift and an arrow key. */
 export function Board() {
@@ -52,8 +53,10 @@ export function Board() {
       </div>
       <p className="board-foot">
         {model.count('finding') === 0
-          ? 'Nothing was found yet. A risk that a change brings, what a report says and what an exercise shows is kept here, with what was decided about it and why.'
-          : 'Drag a card to decide about it; on the keyboard Shift with ← or →. Enter opens it.'}
+          ? t(
+              'Nothing was found yet. A risk that a change brings, what a report says and what an exercise shows is kept here, with what was decided about it and why.',
+            )
+          : t('Drag a card to decide about it; on the keyboard Shift with ← or →. Enter opens it.')}
       </p>
     </>
   );
@@ -74,9 +77,9 @@ function Column({ column, findings, over, onKey }: ColumnProps) {
   const ask = useDeciding((state) => state.ask);
   const openFinding = usePlaces((state) => state.openFinding);
   return (
-    <section className={`board-column${over ? ' over' : ''}`} aria-label={column} data-column={column}>
+    <section className={`board-column${over ? ' over' : ''}`} aria-label={word(column)} data-column={column}>
       <h3>
-        {column} <i>{findings.length}</i>
+        {word(column)} <i>{findings.length}</i>
       </h3>
       <ul>
         {findings.map((finding) => (

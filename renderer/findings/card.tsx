@@ -6,6 +6,7 @@ import { columnOf, columnsOf } from './columns.ts';
 import type { Disposition, Finding } from './columns.ts';
 import { Severity } from './severity.tsx';
 import { DOING, callFinding, standingWords, targetNames } from './words.ts';
+import { t } from '../words/t.ts';
 
 interface CardProps {
   readonly model: Model;
@@ -26,14 +27,14 @@ export function FindingCard(props: CardProps) {
   return (
     <li className={`finding-card${again ? ' again' : ''}`} draggable data-finding={finding.id}>
       <div className="finding-line">
-        <span className="finding-number">{finding.number ?? 'no number'}</span>
+        <span className="finding-number">{finding.number ?? t('no number')}</span>
         <Severity model={model} finding={finding} />
         <span className="gap" />
         <MenuButton
-          label={`Decide about ${callFinding(finding)}`}
+          label={t('Decide about {finding}', { finding: callFinding(finding) })}
           entries={others.map((state) => ({
             id: state,
-            label: again && state === 'accepted' ? 'Accept it again…' : `${DOING[state]}…`,
+            label: again && state === 'accepted' ? t('Accept it again…') : `${DOING[state]}…`,
             act: () => onDecide(state),
           }))}
         >

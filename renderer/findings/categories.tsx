@@ -27,7 +27,7 @@ export function Categories({ model, finding }: { model: Model; finding: Finding 
                 {record?.code !== undefined && <b>{record.code}</b>} {name}
               </span>
               <TextField
-                label={`Identifiers in ${name}`}
+                label={t('Identifiers in {category}', { category: name })}
                 hideLabel
                 placeholder="AC-3, AC-6"
                 value={said.identifiers.join(', ')}
@@ -39,7 +39,7 @@ export function Categories({ model, finding }: { model: Model; finding: Finding 
               <Button
                 look="quiet"
                 square
-                label={`Not ${name}`}
+                label={t('Not {category}', { category: name })}
                 onPress={() => set(categories.filter((other) => other !== said))}
               >
                 <X size={13} />

@@ -12,9 +12,9 @@ import { t } from '../words/t.ts';
 
 export type Result = Verification['result'];
 const RESULTS: readonly (readonly [Result, string])[] = [
-  ['as expected', 'As expected'],
-  ['not as expected', 'Not as expected'],
-  ['not decided', 'Not decided'],
+  ['as expected', t('As expected')],
+  ['not as expected', t('Not as expected')],
+  ['not decided', t('Not decided')],
 ];
 
 interface CheckFormProps {

@@ -2,7 +2,7 @@ import { Check as Tick, Minus, X } from 'lucide-react';
 import { byText } from '../../shared/base/compare.ts';
 import type { Verification } from '../../shared/model/records/common.ts';
 import { dayWords } from '../state/today.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 export function newestFirst(checks: readonly Verification[]): readonly Verification[] {
   return checks.toReversed().toSorted((a, b) => byText(b.at ?? '', a.at ?? ''));
@@ -19,7 +19,7 @@ export function ResultWords({ check }: { check: Verification }) {
   const [tone, sign] = LOOK[check.result];
   return (
     <span className={`check-result ${tone}`}>
-      {sign} {check.result}
+      {sign} {word(check.result)}
       {check.at !== undefined && `, ${dayWords(check.at)}`}
     </span>
   );
@@ -39,7 +39,9 @@ export function ChecksKept({ checks }: { checks: readonly Verification[] }) {
               {[check.by, check.how, check.revision].filter((text) => text !== undefined).join(' · ')}
             </span>
             {check.what !== undefined && <p>{check.what}</p>}
-            {check.evidence !== undefined && <p className="quiet">Evidence: {check.evidence}</p>}
+            {check.evidence !== undefined && (
+              <p className="quiet">{t('Evidence: {evidence}', { evidence: check.evidence })}</p>
+            )}
           </li>
         ))}
       </ul>

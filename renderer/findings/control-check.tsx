@@ -9,7 +9,7 @@ import { Choice } from '../ui/field.tsx';
 import { CheckForm } from './check-form.tsx';
 import type { Result } from './check-form.tsx';
 import { ChecksKept } from './checks-kept.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 type Control = RecordOf<'control'>;
 
@@ -22,7 +22,7 @@ export function ControlCheck({ model, control }: { model: Model; control: Contro
     <article className="verify-page" aria-label={control.name}>
       <h2>{control.name}</h2>
       <p className="quiet">
-        {[control.state, category, control.identifier].filter((text) => text !== undefined).join(' · ')}
+        {[word(control.state), category, control.identifier].filter((text) => text !== undefined).join(' · ')}
       </p>
       {control.summary !== '' && <p>{control.summary}</p>}
       <Guarded model={model} control={control} />
@@ -39,7 +39,7 @@ export function ControlCheck({ model, control }: { model: Model; control: Contro
           <Choice
             label={t('After this it is')}
             value={after(result)}
-            options={CONTROL_STATES.map((option) => [option, option] as const)}
+            options={CONTROL_STATES.map((option) => [option, word(option)] as const)}
             onChange={setState}
           />
         )}
@@ -63,7 +63,7 @@ function Guarded({ model, control }: { model: Model; control: Control }) {
   if (shown.length === 0)
     return (
       <p className="quiet">
-        {'records' in control.guards ? 'Nothing names it yet.' : 'It guards everything.'}
+        {'records' in control.guards ? t('Nothing names it yet.') : t('It guards everything.')}
       </p>
     );
   return (

@@ -12,7 +12,7 @@ import { changeDisposition, useDeciding } from './deciding.ts';
 import type { Said } from './deciding.ts';
 import { peopleOf } from './people.ts';
 import { DOING, capital } from './words.ts';
-import { t } from '../words/t.ts';
+import { rich, t, word } from '../words/t.ts';
 
 /** What was decided about a finding: by whom, why, until when, what shows it, what to do if it happens. */
 export function Decided({ model, finding }: { model: Model; finding: Finding }) {
@@ -26,7 +26,10 @@ export function Decided({ model, finding }: { model: Model; finding: Finding }) 
       <h3 className="section-title">{t('What was decided')}</h3>
       {again && (
         <div className="again-box" role="status">
-          <b>{t('Open again.')}</b> It was accepted until {dayWords(disposition.reviewBy ?? today)}.
+          {rich('<b>Open again.</b> It was accepted until {day}.', {
+            day: dayWords(disposition.reviewBy ?? today),
+            b: (inside) => <b>{inside}</b>,
+          })}
           <div className="actions">
             <Button look="first" onPress={() => ask(finding.id, 'accepted')}>
               {t('Accept it again…')}
@@ -43,7 +46,7 @@ export function Decided({ model, finding }: { model: Model; finding: Finding }) 
               if (disposition.state !== state) ask(finding.id, state);
             }}
           >
-            {disposition.state === state ? capital(state) : DOING[state]}
+            {disposition.state === state ? capital(word(state)) : DOING[state]}
           </Button>
         ))}
       </div>
@@ -56,13 +59,13 @@ export function Decided({ model, finding }: { model: Model; finding: Finding }) 
           onDone={set('decidedBy')}
         />
         <DateField
-          label={disposition.state === 'accepted' ? 'Until when' : 'Look at it again by'}
+          label={disposition.state === 'accepted' ? t('Until when') : t('Look at it again by')}
           value={disposition.reviewBy?.slice(0, 10) ?? ''}
           onChange={set('reviewBy')}
         />
       </div>
       {disposition.decidedAt !== undefined && (
-        <p className="quiet">Decided on {dayWords(disposition.decidedAt)}.</p>
+        <p className="quiet">{t('Decided on {day}.', { day: dayWords(disposition.decidedAt) })}</p>
       )}
       <TextField label={t('Evidence')} lines value={disposition.evidence ?? ''} onDone={set('evidence')} />
       <TextField
@@ -84,7 +87,7 @@ function Looks({ finding }: { finding: Finding }) {
   return (
     <section aria-label={t('Looked at since')}>
       <h3 className="section-title">
-        Looked at since
+        {t('Looked at since')}
         <Button
           look="link"
           onPress={() => changeFinding(finding, { reviews: [...reviews, { by: author, at: today }] })}
@@ -96,7 +99,7 @@ function Looks({ finding }: { finding: Finding }) {
       <ul className="look-lines">
         {reviews.toReversed().map(({ by, at, remarks }, index) => (
           <li key={`${at} ${by} ${index}`}>
-            {at === undefined ? 'some day' : dayWords(at)}
+            {at === undefined ? t('some day') : dayWords(at)}
             {by !== undefined && `, ${by}`}
             {remarks !== undefined && `: ${remarks}`}
           </li>

@@ -80,7 +80,7 @@ function Decision({ model, finding, state, onDone }: DecisionProps) {
         />
         {asks.includes('reviewBy') && (
           <DateField
-            label={state === 'accepted' ? 'Until when' : 'Look at it again by'}
+            label={state === 'accepted' ? t('Until when') : t('Look at it again by')}
             value={said.reviewBy}
             onChange={say('reviewBy')}
           />

@@ -26,7 +26,7 @@ export function FindingPage({ finding }: { finding: Finding }) {
     <>
       <div className="findings-bar">
         <Button look="quiet" onPress={() => openFinding(undefined)}>
-          <ArrowLeft size={15} /> Findings
+          <ArrowLeft size={15} /> {t('Findings')}
         </Button>
         <span className="gap" />
         <Beside finding={finding} />
@@ -119,9 +119,7 @@ function Beside({ finding }: { finding: Finding }) {
   const go = (step: number) => () => openFinding(all[at + step]?.id);
   return (
     <>
-      <span className="quiet">
-        {at + 1} of {all.length}
-      </span>
+      <span className="quiet">{t('{number} of {count}', { number: at + 1, count: all.length })}</span>
       <Button look="quiet" disabled={at <= 0} onPress={go(-1)}>
         {t('Previous')}
       </Button>

@@ -18,10 +18,10 @@ import { Verification } from './verification.tsx';
 import { t } from '../words/t.ts';
 
 const VIEWS: readonly (readonly [FindingsView, string])[] = [
-  ['board', 'Board'],
-  ['table', 'Table'],
-  ['procedures', 'Response procedures'],
-  ['verification', 'Verification'],
+  ['board', t('Board')],
+  ['table', t('Table')],
+  ['procedures', t('Response procedures')],
+  ['verification', t('Verification')],
 ];
 
 /** What was found and decided, what to do if it happens, and whether what was built is what was drawn. */
@@ -47,9 +47,7 @@ function Overview() {
     <>
       <div className="findings-bar">
         <h2>{t('Findings')}</h2>
-        <span className="quiet">
-          {open} open of {all.length}
-        </span>
+        <span className="quiet">{t('{open} open of {count}', { open, count: all.length })}</span>
         <Segments label={t('Shown as')} value={view} options={VIEWS} onChange={openFindings} />
         <span className="gap" />
         <Button onPress={() => void newFinding()}>{t('New finding')}</Button>
@@ -79,7 +77,7 @@ export async function newFinding(): Promise<void> {
     .model.all('finding')
     .map(({ number = '' }) => number);
   const number = nextNumber(numbers);
-  const fields = { title: t('New finding'), origin: 'discovered', ...(number !== undefined && { number }) };
+  const fields = { title: 'New finding', origin: 'discovered', ...(number !== undefined && { number }) };
   const made = await run('finding.create', { fields });
   const id = made.ok ? made.value.created[0] : undefined;
   if (id !== undefined && isIdOf('finding', id)) usePlaces.getState().openFinding(id);

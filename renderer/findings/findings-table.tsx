@@ -10,7 +10,7 @@ import type { Finding } from './columns.ts';
 import { Severity } from './severity.tsx';
 import { capital, standingWords, targetNames } from './words.ts';
 import { EmptyState } from '../panels/empty-state.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** Every finding in a line, under what was decided. */
 export function FindingsTable() {
@@ -25,7 +25,7 @@ export function FindingsTable() {
     return all.toSorted((a, b) => rank(a) - rank(b));
   }, [model, today]);
   const columns = useMemo(() => columnsFor(model, today), [model, today]);
-  const groupOf = useCallback((finding: Finding) => capital(columnOf(finding, today)), [today]);
+  const groupOf = useCallback((finding: Finding) => capital(word(columnOf(finding, today))), [today]);
   return (
     <div className="findings-table">
       <input
@@ -69,7 +69,7 @@ function columnsFor(model: Model, today: string): readonly Column<Finding>[] {
     { title: t('Title'), text: ({ title }) => title },
     {
       title: t('Severity'),
-      text: ({ severity = 'not rated' }) => severity,
+      text: ({ severity }) => severity ?? t('not rated'),
       order: (finding) => severityRank(model, finding),
       cell: (finding) => <Severity model={model} finding={finding} />,
     },

@@ -23,8 +23,9 @@ export function LeansOn({ model, finding }: { model: Model; finding: Finding }) 
         ))}
         {changes.map(({ id, title, reference }) => (
           <li key={id}>
-            The change {title}
-            {reference !== undefined && `, ${reference}`}
+            {reference === undefined
+              ? t('The change {title}', { title })
+              : t('The change {title}, {reference}', { title, reference })}
           </li>
         ))}
       </ul>
@@ -35,7 +36,7 @@ export function LeansOn({ model, finding }: { model: Model; finding: Finding }) 
 function PathLink({ model, id }: { model: Model; id: Id<'path'> }) {
   return (
     <button type="button" className="line-button" onClick={() => showRecord(model, id)}>
-      The path {recordName(model, id)}
+      {t('The path {name}', { name: recordName(model, id) })}
     </button>
   );
 }

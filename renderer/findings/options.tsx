@@ -5,7 +5,7 @@ import { Button } from '../ui/button.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { changeFinding } from './change-finding.ts';
 import type { Finding } from './columns.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 type Option = Finding['disposition']['options'][number];
 const VERDICTS = ['under consideration', 'chosen', 'rejected'] as const;
@@ -18,11 +18,11 @@ export function Options({ model, finding }: { model: Model; finding: Finding }) 
   return (
     <section aria-label={t('Options considered')}>
       <h3 className="section-title">
-        Options considered
+        {t('Options considered')}
         <Button
           look="link"
           onPress={() =>
-            set([...disposition.options, { what: t('New option'), verdict: 'under consideration' }])
+            set([...disposition.options, { what: 'New option', verdict: 'under consideration' }])
           }
         >
           {t('Add an option')}
@@ -58,10 +58,13 @@ function OptionLine({ model, option, number, onChange, onRemove }: OptionProps) 
   const { control: _control, ...withoutControl } = option;
   const { why: _why, ...withoutWhy } = option;
   return (
-    <li className={`option ${option.verdict.replace(' ', '-')}`} aria-label={`Option ${number}`}>
+    <li
+      className={`option ${option.verdict.replace(' ', '-')}`}
+      aria-label={t('Option {number}', { number })}
+    >
       <div className="option-line">
         <TextField
-          label={`Option ${number}`}
+          label={t('Option {number}', { number })}
           hideLabel
           value={option.what}
           onDone={(what) => {
@@ -69,31 +72,31 @@ function OptionLine({ model, option, number, onChange, onRemove }: OptionProps) 
           }}
         />
         <Choice
-          label={`What became of option ${number}`}
+          label={t('What became of option {number}', { number })}
           hideLabel
           value={option.verdict}
-          options={VERDICTS.map((verdict) => [verdict, verdict] as const)}
+          options={VERDICTS.map((verdict) => [verdict, word(verdict)] as const)}
           onChange={(verdict) => onChange({ ...option, verdict })}
         />
-        <Button look="quiet" square label={`Remove option ${number}`} onPress={onRemove}>
+        <Button look="quiet" square label={t('Remove option {number}', { number })} onPress={onRemove}>
           <X size={13} />
         </Button>
       </div>
       <div className="option-line">
         <TextField
-          label={`Why option ${number}`}
+          label={t('Why option {number}', { number })}
           hideLabel
-          placeholder={option.verdict === 'rejected' ? 'Why it was rejected' : 'Why'}
+          placeholder={option.verdict === 'rejected' ? t('Why it was rejected') : t('Why')}
           value={option.why ?? ''}
           onDone={(why) => onChange(why.trim() === '' ? withoutWhy : { ...option, why: why.trim() })}
         />
         <Choice
-          label={`The control that option ${number} would be`}
+          label={t('The control that option {number} would be', { number })}
           hideLabel
           value={option.control ?? ''}
           options={[
-            ['', 'no control yet'],
-            ...model.all('control').map(({ id, name, state }) => [id, `${name}, ${state}`] as const),
+            ['', t('no control yet')],
+            ...model.all('control').map(({ id, name, state }) => [id, `${name}, ${word(state)}`] as const),
           ]}
           onChange={(control) =>
             onChange(isIdOf('control', control) ? { ...option, control } : withoutControl)

@@ -1,10 +1,14 @@
 import type { Model } from '../../shared/model/model.ts';
-import type { Scale } from '../../shared/model/records/project.ts';
+import type { Project, Scale } from '../../shared/model/records/project.ts';
 import { Choice } from '../ui/field.tsx';
 import { changeFinding } from './change-finding.ts';
 import type { Finding } from './columns.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
+const DIFFICULTY: Readonly<Record<Project['difficultyMeans'], string>> = {
+  'to exploit': t('Difficulty to exploit'),
+  'to fix': t('Difficulty to fix'),
+};
 const ORIGINS = ['report', 'change', 'tabletop', 'discovered'] as const;
 
 /** Severity, difficulty and where it comes from. A value that is not on the scale stays until it is changed. */
@@ -23,7 +27,7 @@ export function Rating({ model, finding }: { model: Model; finding: Finding }) {
         onChange={set('severity')}
       />
       <Choice
-        label={`Difficulty ${difficultyMeans}`}
+        label={DIFFICULTY[difficultyMeans]}
         value={finding.difficulty ?? ''}
         options={optionsOf(scales.difficulty, finding.difficulty)}
         onChange={set('difficulty')}
@@ -31,7 +35,7 @@ export function Rating({ model, finding }: { model: Model; finding: Finding }) {
       <Choice
         label={t('Where it comes from')}
         value={finding.origin ?? ''}
-        options={[['', 'not said'], ...ORIGINS.map((origin) => [origin, origin] as const)]}
+        options={[['', t('not said')], ...ORIGINS.map((origin) => [origin, word(origin)] as const)]}
         onChange={set('origin')}
       />
     </div>
@@ -41,5 +45,9 @@ export function Rating({ model, finding }: { model: Model; finding: Finding }) {
 function optionsOf({ values }: Scale, now: string | undefined): (readonly [string, string])[] {
   const known = values.map(({ value }) => [value, value] as const);
   const off = now !== undefined && !values.some(({ value }) => value === now);
-  return [['', 'not rated'], ...known, ...(off ? [[now, `${now} (off the scale)`] as const] : [])];
+  return [
+    ['', t('not rated')],
+    ...known,
+    ...(off ? [[now, t('{severity} (off the scale)', { severity: now })] as const] : []),
+  ];
 }

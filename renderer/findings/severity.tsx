@@ -11,8 +11,7 @@ export function Severity({ model, finding }: { model: Model; finding: Finding })
   const rank = severityRank(model, finding);
   return (
     <span className={`severity${rank === last ? ' gravest' : ''}`}>
-      {severity}
-      {rank < 0 && ' (off the scale)'}
+      {rank < 0 ? t('{severity} (off the scale)', { severity }) : severity}
     </span>
   );
 }

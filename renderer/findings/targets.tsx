@@ -2,6 +2,7 @@ import { X } from 'lucide-react';
 import { useMemo } from 'react';
 import { isId } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
+import { definitionOf } from '../../shared/model/kinds.ts';
 import { recordName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { FindingTarget } from '../../shared/model/records/finding.ts';
@@ -12,7 +13,7 @@ import type { PickerEntry } from '../ui/picker.tsx';
 import { changeFinding } from './change-finding.ts';
 import type { Finding } from './columns.ts';
 import { targetName } from './words.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** What the finding concerns. A press shows it on the map. */
 export function Targets({ model, finding }: { model: Model; finding: Finding }) {
@@ -37,7 +38,7 @@ export function Targets({ model, finding }: { model: Model; finding: Finding }) 
             <Button
               look="quiet"
               square
-              label={`No longer ${targetName(model, target)}`}
+              label={t('No longer {target}', { target: targetName(model, target) })}
               onPress={() => changeFinding(finding, { targets: targets.filter((_, other) => other !== at) })}
             >
               <X size={13} />
@@ -65,18 +66,22 @@ function TargetLink({ model, target }: { model: Model; target: FindingTarget }) 
 
 /** What a finding can concern, with what kind of thing each is. */
 function pickable(model: Model): readonly PickerEntry[] {
-  const all = (kind: 'zone' | 'component' | 'connection' | 'actor' | 'asset' | 'control', end: string) =>
-    model.all(kind).map(({ id }) => ({ id, label: recordName(model, id), end }));
+  const all = (kind: 'zone' | 'component' | 'connection' | 'actor' | 'asset' | 'control') => {
+    const end = word(definitionOf(kind).label);
+    return model.all(kind).map(({ id }) => ({ id, label: recordName(model, id), end }));
+  };
   return [
-    ...all('component', 'component'),
-    ...all('connection', 'connection'),
-    ...all('zone', 'trust zone'),
-    ...model
-      .all('zone')
-      .map(({ id, name }) => ({ id: `in ${id}`, label: `The components of ${name}`, end: 'all of them' })),
-    ...all('asset', 'sensitive data'),
-    ...all('actor', 'threat actor'),
-    ...all('control', 'control'),
-    { id: 'everything', label: t('Everything'), end: 'the whole system' },
+    ...all('component'),
+    ...all('connection'),
+    ...all('zone'),
+    ...model.all('zone').map(({ id, name }) => ({
+      id: `in ${id}`,
+      label: t('The components of {zone}', { zone: name }),
+      end: t('all of them'),
+    })),
+    ...all('asset'),
+    ...all('actor'),
+    ...all('control'),
+    { id: 'everything', label: t('Everything'), end: t('the whole system') },
   ].filter(({ id }) => id === 'everything' || id.startsWith('in ') || isId(id));
 }

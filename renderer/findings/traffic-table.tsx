@@ -5,7 +5,7 @@ import { showRecord } from '../state/show.ts';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { Toggle } from '../ui/segments.tsx';
 import type { Mark } from './expected.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 interface TrafficTableProps {
   readonly model: Model;
@@ -72,14 +72,14 @@ function Row({ model, row, mark, places, onMark }: RowProps) {
         <Toggle
           on={mark === 'so'}
           onChange={(on) => onMark(on ? 'so' : undefined)}
-          label={`${name} is as expected`}
+          label={t('{name} is as expected', { name })}
         >
           <Check size={13} />
         </Toggle>
         <Toggle
           on={mark === 'not so'}
           onChange={(on) => onMark(on ? 'not so' : undefined)}
-          label={`${name} is not as expected`}
+          label={t('{name} is not as expected', { name })}
         >
           <X size={13} />
         </Toggle>
@@ -92,7 +92,7 @@ function Row({ model, row, mark, places, onMark }: RowProps) {
         >
           <GateGlyph verdict={crossing.verdict} hollow={crossing.hollow} size={14} />
           {name}
-          <span className="unseen">, {crossing.verdict}</span>
+          <span className="unseen">, {word(crossing.verdict)}</span>
         </button>
       </td>
       <td>
@@ -101,7 +101,7 @@ function Row({ model, row, mark, places, onMark }: RowProps) {
       <td>
         {answerer} <i>{places.to}</i>
       </td>
-      <td>{protocols === '' ? 'not said' : protocols}</td>
+      <td>{protocols === '' ? t('not said') : protocols}</td>
       <td>{caller}</td>
       <td>{wire}</td>
     </tr>

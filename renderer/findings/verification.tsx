@@ -9,7 +9,7 @@ import { ControlCheck } from './control-check.tsx';
 import { ResultWords, newestFirst } from './checks-kept.tsx';
 import { ZoneCheck } from './zone-check.tsx';
 import { EmptyState } from '../panels/empty-state.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** Whether what is there is what was drawn: zone by zone what may come in and go out, and control by control. */
 export function Verification() {
@@ -46,7 +46,7 @@ export function Verification() {
             <Line
               key={id}
               name={name}
-              note={state}
+              note={word(state)}
               checks={verifications}
               now={id === shown}
               onChoose={() => setChosen(id)}
@@ -83,7 +83,7 @@ function Line({ name, note, hue, checks, now, onChoose }: LineProps) {
         {hue !== undefined && <span className="swatch" style={{ background: hue }} />}
         <b>{name}</b>
         {note !== undefined && <span className="pill">{note}</span>}
-        <span className="verify-last">{last ? <ResultWords check={last} /> : 'never checked'}</span>
+        <span className="verify-last">{last ? <ResultWords check={last} /> : t('never checked')}</span>
       </button>
     </li>
   );

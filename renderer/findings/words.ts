@@ -4,12 +4,15 @@ import type { Model } from '../../shared/model/model.ts';
 import type { FindingTarget } from '../../shared/model/records/finding.ts';
 import { dayWords } from '../state/today.ts';
 import type { Disposition, Finding } from './columns.ts';
+import { t, word } from '../words/t.ts';
 
 /** What a finding concerns, in words. */
 export function targetName(model: Model, target: FindingTarget): string {
   if ('record' in target) return recordName(model, target.record);
-  if ('componentsOf' in target) return `the components of ${recordName(model, target.componentsOf)}`;
-  return 'words' in target ? target.words : 'everything';
+  if ('componentsOf' in target) {
+    return t('the components of {zone}', { zone: recordName(model, target.componentsOf) });
+  }
+  return 'words' in target ? target.words : t('everything');
 }
 
 export function targetNames(model: Model, { targets }: Finding): string {
@@ -24,20 +27,23 @@ export function callFinding({ number, title }: Finding): string {
 /** Where it stands, in a few words: `accepted until 15 Jan 2027`, `open again since 15 Nov 2026`. */
 export function standingWords(finding: Finding, today: string): string {
   const { state, reviewBy } = finding.disposition;
-  if (reviewBy === undefined) return state;
-  if (isOpenAgain(finding, today)) return `accepted until ${dayWords(reviewBy)}: open again`;
-  return `${state}, ${state === 'accepted' ? 'until' : 'review by'} ${dayWords(reviewBy)}`;
+  if (reviewBy === undefined) return word(state);
+  const day = dayWords(reviewBy);
+  if (isOpenAgain(finding, today)) return t('accepted until {day}: open again', { day });
+  return state === 'accepted'
+    ? t('accepted, until {day}', { day })
+    : t('{state}, review by {day}', { state: word(state), day });
 }
 
 /** What a person does when they put a finding into a state. */
 export const DOING: Readonly<Record<Disposition, string>> = {
-  open: 'Open it again',
-  'partly remediated': 'Partly remediated',
-  remediated: 'Remediated',
-  accepted: 'Accept the risk',
-  transferred: 'Transfer the risk',
-  'not applicable': 'Not applicable',
-  withdrawn: 'Withdraw it',
+  open: t('Open it again'),
+  'partly remediated': t('Partly remediated'),
+  remediated: t('Remediated'),
+  accepted: t('Accept the risk'),
+  transferred: t('Transfer the risk'),
+  'not applicable': t('Not applicable'),
+  withdrawn: t('Withdraw it'),
 };
 
 export function capital(text: string): string {

@@ -14,7 +14,7 @@ import { ChecksKept } from './checks-kept.tsx';
 import { proposal, trafficText } from './expected.ts';
 import type { Mark } from './expected.ts';
 import { TrafficTable } from './traffic-table.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** What may come into a zone and go out of it, as drawn, to be held against what is configured. */
 export function ZoneCheck({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
@@ -38,8 +38,8 @@ export function ZoneCheck({ model, zone }: { model: Model; zone: RecordOf<'zone'
     to: placeName(model, answeredAt(model, row.crossing)),
   });
   const tables = [
-    ['Expected ingress', ingress],
-    ['Expected egress', egress],
+    [t('Expected ingress'), ingress],
+    [t('Expected egress'), egress],
   ] as const;
   return (
     <article className="verify-page" aria-label={zone.name}>
@@ -48,9 +48,9 @@ export function ZoneCheck({ model, zone }: { model: Model; zone: RecordOf<'zone'
           <h2>{zone.name}</h2>
           <p className="quiet">
             {separatedBy.length === 0
-              ? 'Nothing is said about what separates it.'
-              : `Separated by ${separatedBy.join(', ')}.`}
-            {configuredAt !== undefined && ` Configured in ${configuredAt}.`}
+              ? t('Nothing is said about what separates it.')
+              : t('Separated by {what}.', { what: separatedBy.map((each) => word(each)).join(', ') })}
+            {configuredAt !== undefined && ` ${t('Configured in {where}.', { where: configuredAt })}`}
           </p>
         </div>
         <span className="gap" />
