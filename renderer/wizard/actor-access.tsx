@@ -11,7 +11,7 @@ import { Button } from '../ui/button.tsx';
 import { Check, Choice } from '../ui/field.tsx';
 import { placementWords } from './component-finder.tsx';
 import { useWizard } from './wizard-state.ts';
-import { t } from '../words/t.ts';
+import { rich, t } from '../words/t.ts';
 
 interface CardProps {
   readonly model: Model;
@@ -20,8 +20,11 @@ interface CardProps {
 
 /** An access in words: `is at Back office`. */
 export function accessWords(model: Model, entry: Access): string {
-  if (entry.manner === 'acts as') return `acts as ${model.get(entry.actor)?.name ?? entry.actor}`;
-  return `${entry.manner === 'is there' ? 'is at' : 'may use'} ${placeWords(model, entry.place)}`;
+  if (entry.manner === 'acts as') {
+    return t('acts as {actor}', { actor: model.get(entry.actor)?.name ?? entry.actor });
+  }
+  const place = placeWords(model, entry.place);
+  return entry.manner === 'is there' ? t('is at {place}', { place }) : t('may use {place}', { place });
 }
 
 function placeWords(model: Model, place: Place): string {
@@ -37,7 +40,7 @@ export function WherePicker(props: { model: Model; label: string; onPick: (place
     <Choice
       label={props.label}
       value=""
-      options={[['', 'Choose a zone or component…'], ...zones, ...placements]}
+      options={[['', t('Choose a zone or component…')], ...zones, ...placements]}
       onChange={(id) => {
         if (isIdOf('zone', id) || isIdOf('placement', id)) props.onPick(id);
       }}
@@ -52,7 +55,7 @@ export function Holds(props: CardProps & { onChange: (holds: readonly Id<'asset'
   if (assets.length === 0) return null;
   return (
     <details>
-      <summary>Credentials that it holds ({actor.holds.length})</summary>
+      <summary>{t('Credentials that it holds ({count})', { count: actor.holds.length })}</summary>
       <div className="checks">
         {assets.map(({ id, name }) => (
           <Check
@@ -73,15 +76,15 @@ export function Holds(props: CardProps & { onChange: (holds: readonly Id<'asset'
 export function NewPrivilege({ model, actor }: CardProps) {
   const goTo = useWizard((state) => state.goTo);
   const { change } = useShown();
-  const alone = actor.access.filter(
-    (entry) =>
-      entry.manner === 'may use' &&
+  const used = actor.access.flatMap((entry) => (entry.manner === 'may use' ? [entry.place] : []));
+  const alone = used.filter(
+    (place) =>
       !model
         .all('actor')
         .some(
           (other) =>
             other.id !== actor.id &&
-            other.access.some((one) => one.manner !== 'acts as' && one.place === entry.place),
+            other.access.some((one) => one.manner !== 'acts as' && one.place === place),
         ),
   );
   if (alone.length === 0 || !change) return null;
@@ -91,11 +94,17 @@ export function NewPrivilege({ model, actor }: CardProps) {
   };
   return (
     <p className="quiet">
-      Nobody else may use {alone.map((entry) => accessWords(model, entry).slice(8)).join(', ')}. A privilege
-      that callers did not have before is often a boundary:{' '}
-      <Button look="link" onPress={() => void ask()}>
-        {t('does it need a zone of its own?')}
-      </Button>
+      {rich(
+        'Nobody else may use {places}. A privilege that callers did not have before is often a boundary: <ask>does it need a zone of its own?</ask>',
+        {
+          places: alone.map((place) => placeWords(model, place)).join(', '),
+          ask: (inside) => (
+            <Button look="link" onPress={() => void ask()}>
+              {inside}
+            </Button>
+          ),
+        },
+      )}
     </p>
   );
 }

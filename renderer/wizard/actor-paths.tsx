@@ -28,9 +28,12 @@ export function ActorPaths({ model, actor }: CardProps) {
   const [from] = starts;
   if (zones.length === 0) return <p className="quiet">{t('From there it reaches nothing else.')}</p>;
   return (
-    <section aria-label={`Paths of ${actor.name}`}>
+    <section aria-label={t('Paths of {actor}', { actor: actor.name })}>
       <h4>
-        It reaches {zones.length} {zones.length === 1 ? 'zone' : 'zones'}, {near.length} of them in one hop
+        {t(
+          'It reaches {zones, plural, one {{zones} zone} other {{zones} zones}}, {near} of them in one hop',
+          { zones: zones.length, near: near.length },
+        )}
       </h4>
       <ul className="plain-list">
         {near.map((node) => {

@@ -10,7 +10,7 @@ import { Choice, TextField } from '../ui/field.tsx';
 import { Holds, NewPrivilege, WherePicker, accessWords } from './actor-access.tsx';
 import { ActorPaths } from './actor-paths.tsx';
 import { newActors } from './draft-content.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** Question 3: who is new, where it is and what it may use, what it holds, and the paths that this opens. */
 export function ActorStep() {
@@ -33,9 +33,9 @@ export function ActorStep() {
 }
 
 const INTENTS = [
-  ['unknown', 'not known'],
-  ['malicious', 'malicious'],
-  ['benign', 'benign'],
+  ['unknown', t('not known')],
+  ['malicious', t('malicious')],
+  ['benign', t('benign')],
 ] as const;
 type Intent = (typeof INTENTS)[number][0];
 
@@ -48,7 +48,7 @@ function AddActor({ another }: { another: boolean }) {
   };
   return (
     <section className="card">
-      <h3>{another ? 'Another new threat actor' : 'Who is it?'}</h3>
+      <h3>{another ? t('Another new threat actor') : t('Who is it?')}</h3>
       <div className="pair">
         <TextField
           label={t('Name of the actor')}
@@ -81,7 +81,7 @@ function ActorCard({ model, actor }: CardProps) {
   return (
     <section className="card" aria-label={actor.name}>
       <h3>
-        {actor.name} <span className="quiet">{actor.intent}</span>
+        {actor.name} <span className="quiet">{word(actor.intent)}</span>
       </h3>
       <ul className="plain-list">
         {actor.access.map((entry, nth) => (
@@ -89,7 +89,7 @@ function ActorCard({ model, actor }: CardProps) {
             <span>{accessWords(model, entry)}</span>
             <Button
               look="link"
-              label={`Not ${accessWords(model, entry)}`}
+              label={t('Not {access}', { access: accessWords(model, entry) })}
               onPress={() => change({ access: actor.access.filter((_other, at) => at !== nth) })}
             >
               {t('Take away')}
@@ -113,7 +113,7 @@ function ActorCard({ model, actor }: CardProps) {
         label={t('It may act as')}
         value=""
         options={[
-          ['', 'Nobody else'],
+          ['', t('Nobody else')],
           ...model
             .all('actor')
             .filter(({ id }) => id !== actor.id)
@@ -131,9 +131,10 @@ function ActorCard({ model, actor }: CardProps) {
   );
 }
 
+/** A question, and the title of the finding that an answer becomes: by it the answer is found again. */
 const WHAT_IF = [
-  ['taken over', 'What if its account is taken over?', 'The account of NAME is taken over'],
-  ['errs', 'What if it errs?', 'NAME makes a mistake'],
+  ['taken over', t('What if its account is taken over?'), 'The account of NAME is taken over'],
+  ['errs', t('What if it errs?'), 'NAME makes a mistake'],
 ] as const;
 
 /** Both are always asked; an answer is a finding of this change. */

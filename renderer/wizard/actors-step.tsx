@@ -9,7 +9,7 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import { newPlacements } from './draft-content.ts';
 import { SupplierCard } from './supplier-card.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** Question 1, its actors: who can get to it, and how; several ways where there are several. */
 export function ActorsStep() {
@@ -22,7 +22,9 @@ export function ActorsStep() {
   return (
     <>
       <p className="quiet">
-        Who can get to {placementName(model, self)}? One actor may be there, another may only use it.
+        {t('Who can get to {name}? One actor may be there, another may only use it.', {
+          name: placementName(model, self),
+        })}
       </p>
       {isSupplier(model, self) && <SupplierCard model={model} self={self} />}
       {model.all('actor').map((actor) => (
@@ -61,9 +63,11 @@ function ActorCard({
   return (
     <section className="card actor-card">
       <div>
-        <b>{actor.name}</b> <span className="quiet">{actor.intent}</span>
+        <b>{actor.name}</b> <span className="quiet">{word(actor.intent)}</span>
         {inZone && (
-          <p className="quiet">It is in {zone && model.get(zone)?.name} already, and so holds it.</p>
+          <p className="quiet">
+            {t('It is in {zone} already, and so holds it.', { zone: (zone && model.get(zone)?.name) ?? '' })}
+          </p>
         )}
       </div>
       <div className="actions">

@@ -53,8 +53,8 @@ export function BeginStep({ onLeave }: { onLeave: () => void }) {
     usePlaces.getState().go('changes');
     tell({
       tone: 'good',
-      title: `“${title.trim()}” is announced.`,
-      lines: ['Its tickets are with it in the list of changes.'],
+      title: t('“{title}” is announced.', { title: title.trim() }),
+      lines: [t('Its tickets are with it in the list of changes.')],
     });
   };
 
@@ -68,7 +68,11 @@ export function BeginStep({ onLeave }: { onLeave: () => void }) {
       text: `**${title.trim()}**: no change to the threat model. ${why.trim()}`,
     });
     if (!landed.ok) return;
-    tell({ tone: 'good', title: `“${title.trim()}” is kept: four times no.`, lines: [why.trim()] });
+    tell({
+      tone: 'good',
+      title: t('“{title}” is kept: four times no.', { title: title.trim() }),
+      lines: [why.trim()],
+    });
     onLeave();
   };
 

@@ -10,7 +10,7 @@ import { Button } from '../ui/button.tsx';
 import { Checkpoints } from './checkpoints.tsx';
 import { ConsequenceCard } from './consequence-card.tsx';
 import { useWizard } from './wizard-state.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 interface PageProps {
   readonly model: Model;
@@ -67,7 +67,12 @@ function Landed({ model, change }: PageProps) {
     <>
       {open.length > 0 && (
         <section aria-label={t('Still open')}>
-          <h3>{open.length === 1 ? 'One consequence is' : `${open.length} consequences are`} still open</h3>
+          <h3>
+            {t(
+              '{count, plural, one {One consequence is still open} other {{count} consequences are still open}}',
+              { count: open.length },
+            )}
+          </h3>
           {open.map((one) => (
             <ConsequenceCard key={one.consequence.key} decided={one} model={model} change={change.id} />
           ))}
@@ -97,7 +102,7 @@ function Tickets({ model, change }: PageProps) {
   return (
     <>
       {ticketsOf(model, change).map(({ checkpoint, text }) => (
-        <Text key={checkpoint} title={`Ticket: ${checkpoint}`} text={text} />
+        <Text key={checkpoint} title={t('Ticket: {checkpoint}', { checkpoint })} text={text} />
       ))}
     </>
   );
@@ -109,7 +114,7 @@ function Text({ title, text }: { title: string; text: string }) {
       <h3>{title}</h3>
       <pre className="markdown">{text}</pre>
       <div className="actions">
-        <Button label={`Copy ${title}`} onPress={() => void navigator.clipboard.writeText(text)}>
+        <Button label={t('Copy {title}', { title })} onPress={() => void navigator.clipboard.writeText(text)}>
           {t('Copy')}
         </Button>
       </div>
@@ -118,7 +123,8 @@ function Text({ title, text }: { title: string; text: string }) {
 }
 
 function whenLanded(change: RecordOf<'change'>): string {
-  if (!change.landed)
-    return `${change.state}${change.responsible === undefined ? '' : `, ${change.responsible}`}`;
-  return `landed ${momentWords(change.landed.at)}, ${change.landed.by}`;
+  const { landed, responsible } = change;
+  if (landed) return t('landed {moment}, {who}', { moment: momentWords(landed.at), who: landed.by });
+  const state = word(change.state);
+  return responsible === undefined ? state : `${state}, ${responsible}`;
 }

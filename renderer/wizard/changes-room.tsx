@@ -9,7 +9,7 @@ import type { Model } from '../../shared/model/model.ts';
 import { useReplica } from '../client/replica.ts';
 import { ChangePage } from './change-page.tsx';
 import { EmptyState } from '../panels/empty-state.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** Every change, the open ones first, each with what is open in it, and what is kept of it. */
 export function ChangesRoom() {
@@ -21,7 +21,7 @@ export function ChangesRoom() {
   const [filter, setFilter] = useState('');
   const wanted = filter.trim().toLowerCase();
   const found = changes.filter((change) =>
-    `${change.title} ${change.reference ?? ''} ${change.responsible ?? ''} ${change.state}`
+    `${change.title} ${change.reference ?? ''} ${change.responsible ?? ''} ${word(change.state)}`
       .toLowerCase()
       .includes(wanted),
   );
@@ -54,7 +54,7 @@ export function ChangesRoom() {
             <li key={change.id}>
               <button type="button" aria-current={change === shown} onClick={() => setChosen(change.id)}>
                 <b>{change.title}</b>
-                <span className={`pill ${change.state}`}>{change.state}</span>
+                <span className={`pill ${change.state}`}>{word(change.state)}</span>
                 <span className="quiet">
                   {[change.reference, change.responsible].filter(Boolean).join(' · ')}
                 </span>
@@ -82,9 +82,11 @@ function openWords(model: Model, id: Id<'change'>): string {
   const undecided = keptConsequences(model, id).filter(({ verdict }) => verdict === undefined).length;
   const misfits = change.state === 'draft' ? troublesOf(model, draftDiff(change)).length : 0;
   return [
-    unanswered > 0 && change.state !== 'landed' ? `${unanswered} of 4 questions open` : '',
-    undecided > 0 ? `${undecided} without a verdict` : '',
-    misfits > 0 ? `${misfits} no longer fit` : '',
+    unanswered > 0 && change.state !== 'landed'
+      ? t('{count} of 4 questions open', { count: unanswered })
+      : '',
+    undecided > 0 ? t('{count} without a verdict', { count: undecided }) : '',
+    misfits > 0 ? t('{count} no longer fit', { count: misfits }) : '',
   ]
     .filter((part) => part !== '')
     .join(' · ');

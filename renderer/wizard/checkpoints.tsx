@@ -8,7 +8,9 @@ import { usePlaces } from '../state/places.ts';
 import { useSelection } from '../state/selection.ts';
 import { Button } from '../ui/button.tsx';
 import { Check, TextField } from '../ui/field.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
+
+type SignOff = RecordOf<'change'>['checkpoints'][number]['signOffs'][number];
 
 interface Props {
   readonly model: Model;
@@ -51,25 +53,29 @@ function Checkpoint({ change, name }: Props & { readonly name: string }) {
       <h4>{name}</h4>
       <ul className="plain-list">
         {signOffs.map((one) => (
-          <li key={`${one.person} ${one.at ?? ''}`}>
-            Signed by {one.person}
-            {one.independent ? ', independent' : ''}
-            {one.at === undefined ? '' : `, ${one.at.slice(0, 10)}`}
-            {one.remarks === undefined ? '' : `: ${one.remarks}`}
-          </li>
+          <li key={`${one.person} ${one.at ?? ''}`}>{signedWords(one)}</li>
         ))}
       </ul>
       <details>
-        <summary>{signOffs.length === 0 ? 'Sign it' : 'Sign it as well'}</summary>
+        <summary>{signOffs.length === 0 ? t('Sign it') : t('Sign it as well')}</summary>
         <TextField label={t('Who signs')} value="" onChange={setPerson} onDone={setPerson} />
         <Check label={t('Independent of the team')} checked={independent} onChange={setIndependent} />
         <TextField label={t('Remarks')} value="" onChange={setRemarks} onDone={setRemarks} />
         <Button disabled={person.trim() === ''} onPress={sign}>
-          Sign {name}
+          {t('Sign {checkpoint}', { checkpoint: name })}
         </Button>
       </details>
     </section>
   );
+}
+
+/** Who signed, whether independently, when, and with which remarks. */
+function signedWords({ person, independent, at, remarks }: SignOff): string {
+  const who = independent
+    ? t('Signed by {person}, independent', { person })
+    : t('Signed by {person}', { person });
+  const when = at === undefined ? '' : `, ${at.slice(0, 10)}`;
+  return `${who}${when}${remarks === undefined ? '' : `: ${remarks}`}`;
 }
 
 /** SPEC Q8. What is implemented beside what was signed. */
@@ -95,7 +101,7 @@ function Revisit({ model, change }: Props) {
           <ul className="plain-list">
             {unverified.map(({ control, state }) => (
               <li key={control}>
-                {model.get(control)?.name}: {state}
+                {model.get(control)?.name}: {word(state)}
               </li>
             ))}
           </ul>
@@ -126,7 +132,7 @@ function DriftRow({ model, drift }: { model: Model; drift: Drift }) {
       {drift.field !== undefined && (
         <span className="quiet">
           {' '}
-          signed: {words(drift.signed)}, now: {words(drift.now)}
+          {t('signed: {signed}, now: {now}', { signed: words(drift.signed), now: words(drift.now) })}
         </span>
       )}
     </li>
@@ -134,6 +140,6 @@ function DriftRow({ model, drift }: { model: Model; drift: Drift }) {
 }
 
 function words(value: Drift['now']): string {
-  if (value === undefined || value === null) return 'nothing';
+  if (value === undefined || value === null) return t('nothing');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -1,9 +1,10 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Id } from '../../shared/base/ids.ts';
 import { placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words/t.ts';
+import { rich, t } from '../words/t.ts';
 
 interface FinderProps {
   readonly model: Model;
@@ -26,7 +27,12 @@ export function ComponentFinder({ model, label, chosen, offered, onChoose, onTak
     <>
       <div className="actions">
         {chosen.map((id) => (
-          <Button key={id} chosen label={`Not ${placementName(model, id)}`} onPress={() => onTakeBack(id)}>
+          <Button
+            key={id}
+            chosen
+            label={t('Not {name}', { name: placementName(model, id) })}
+            onPress={() => onTakeBack(id)}
+          >
             {placementName(model, id)} ×
           </Button>
         ))}
@@ -48,8 +54,7 @@ export function ComponentFinder({ model, label, chosen, offered, onChoose, onTak
               setQuery('');
             }}
           >
-            {placementName(model, id)}
-            <span className="quiet">{inZone(model, id)}</span>
+            <Named model={model} id={id} />
           </Button>
         ))}
       </div>
@@ -59,10 +64,19 @@ export function ComponentFinder({ model, label, chosen, offered, onChoose, onTak
 
 /** A placement by its component and zone: `Tracking in Services`. */
 export function placementWords(model: Model, id: Id<'placement'>): string {
-  return `${placementName(model, id)}${inZone(model, id)}`;
+  const [component, zone] = [placementName(model, id), zoneName(model, id)];
+  return zone === undefined ? component : t('{component} in {zone}', { component, zone });
 }
 
-function inZone(model: Model, id: Id<'placement'>): string {
+/** The same; the zone steps back. */
+function Named({ model, id }: { model: Model; id: Id<'placement'> }) {
+  const [component, zone] = [placementName(model, id), zoneName(model, id)];
+  if (zone === undefined) return component;
+  const quiet = (inside: ReactNode) => <span className="quiet">{inside}</span>;
+  return rich('{component}<quiet> in {zone}</quiet>', { component, zone, quiet });
+}
+
+function zoneName(model: Model, id: Id<'placement'>): string | undefined {
   const zone = zoneOfPlacement(model, id);
-  return zone === undefined ? '' : ` in ${model.get(zone)?.name ?? ''}`;
+  return zone && (model.get(zone)?.name ?? '');
 }

@@ -7,6 +7,7 @@ import type { Answer } from '../../shared/model/records/connection.ts';
 import { run } from '../client/run.ts';
 import { Button } from '../ui/button.tsx';
 import { Check, Choice, TextField } from '../ui/field.tsx';
+import { listOf } from '../words/list.ts';
 import { t } from '../words/t.ts';
 
 type Short = 'not said' | 'yes' | 'no';
@@ -61,15 +62,13 @@ export function ConnectionForm({ model, self, other, onAdded }: Ends) {
   };
   return (
     <section className="card">
-      <h3>
-        {selfName} and {otherName}
-      </h3>
+      <h3>{listOf([selfName, otherName])}</h3>
       <Choice
         label={t('Who opens the connection?')}
         value={opener}
         options={[
-          ['self', `${selfName} calls ${otherName}`],
-          ['other', `${otherName} calls ${selfName}`],
+          ['self', t('{caller} calls {callee}', { caller: selfName, callee: otherName })],
+          ['other', t('{caller} calls {callee}', { caller: otherName, callee: selfName })],
         ]}
         onChange={setOpener}
       />
@@ -104,7 +103,7 @@ export function ConnectionForm({ model, self, other, onAdded }: Ends) {
           label={t('Which credential must it present?')}
           value={needs}
           options={[
-            ['', 'not one of the listed data'],
+            ['', t('not one of the listed data')],
             ...model.all('asset').map(({ id, name }) => [id, name] as const),
           ]}
           onChange={(id) => setNeeds(id === '' || isIdOf('asset', id) ? id : '')}
@@ -113,7 +112,7 @@ export function ConnectionForm({ model, self, other, onAdded }: Ends) {
       <ShortAnswer
         label={t('Does who answers prove who it is?')}
         by={t('By what')}
-        example="certificate"
+        example={t('certificate')}
         value={answerer}
         onChange={setAnswerer}
         onBy={setShows}
@@ -190,9 +189,9 @@ function ShortAnswer(props: {
         label={props.label}
         value={props.value}
         options={[
-          ['not said', 'not said'],
-          ['yes', 'yes'],
-          ['no', 'no'],
+          ['not said', t('not said')],
+          ['yes', t('yes')],
+          ['no', t('no')],
         ]}
         onChange={props.onChange}
       />

@@ -81,7 +81,7 @@ function Which(props: {
     <Choice
       label={props.label}
       value={props.value ?? ''}
-      options={[['', 'Choose a component…'], ...sorted]}
+      options={[['', t('Choose a component…')], ...sorted]}
       onChange={(id) => props.onChange(isIdOf('placement', id) ? id : undefined)}
     />
   );
@@ -96,8 +96,8 @@ function WhoIsThere({ model, connection }: { model: Model; connection: RecordOf<
   if (exits.length + enters.length === 0) return null;
   return (
     <section className="card" aria-label={t('Who is at both sides')}>
-      <Side model={model} at={opens} other={answers} connection={connection.id} how={t('could open it')} />
-      <Side model={model} at={answers} other={opens} connection={connection.id} how={t('could answer it')} />
+      <Side model={model} at={opens} other={answers} connection={connection.id} heading={opensWords} />
+      <Side model={model} at={answers} other={opens} connection={connection.id} heading={answersWords} />
     </section>
   );
 }
@@ -107,10 +107,11 @@ interface SideProps {
   readonly at: PlaceKey;
   readonly other: PlaceKey;
   readonly connection: Id<'connection'>;
-  readonly how: string;
+  /** What stands over the actors that are there. */
+  readonly heading: (place: string, actors: number) => string;
 }
 
-function Side({ model, at, other, connection, how }: SideProps) {
+function Side({ model, at, other, connection, heading }: SideProps) {
   const actors = allReach(model).flatMap((reach) => {
     const isThere = nodesOf(reach.graph, at).some((node) => reach.anyhow[node] === 0);
     return isThere ? [reach.actor] : [];
@@ -118,9 +119,7 @@ function Side({ model, at, other, connection, how }: SideProps) {
   if (!isIdOf('zone', at) || !isIdOf('zone', other)) return null;
   return (
     <>
-      <h4>
-        {actors.length === 0 ? 'No actor is' : 'These are'} in {placeName(model, at)} and {how}
-      </h4>
+      <h4>{heading(placeName(model, at), actors.length)}</h4>
       <ul className="plain-list">
         {actors.map((actor) => (
           <ActorRow key={actor} model={model} actor={actor} from={at} to={other} connection={connection} />
@@ -128,6 +127,18 @@ function Side({ model, at, other, connection, how }: SideProps) {
       </ul>
     </>
   );
+}
+
+function opensWords(place: string, actors: number): string {
+  return actors === 0
+    ? t('No actor is in {place} and could open it', { place })
+    : t('These are in {place} and could open it', { place });
+}
+
+function answersWords(place: string, actors: number): string {
+  return actors === 0
+    ? t('No actor is in {place} and could answer it', { place })
+    : t('These are in {place} and could answer it', { place });
 }
 
 interface RowProps {

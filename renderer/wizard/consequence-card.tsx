@@ -35,7 +35,10 @@ export function ConsequenceCard({ decided, model, change }: CardProps) {
       <Details consequence={consequence} />
       {before && (
         <p className="quiet">
-          It was decided before ({verdictWords(model, before.verdict)}), on other facts: {before.facts}
+          {t('It was decided before ({verdict}), on other facts: {facts}', {
+            verdict: verdictWords(model, before.verdict),
+            facts: before.facts,
+          })}
         </p>
       )}
       {verdict && !again && <p>{verdictWords(model, verdict)}</p>}
@@ -45,7 +48,7 @@ export function ConsequenceCard({ decided, model, change }: CardProps) {
       <div className="actions">
         {!asks && (
           <Button look="link" onPress={() => setAgain(true)}>
-            {verdict ? 'Decide again' : 'Decide all the same'}
+            {verdict ? t('Decide again') : t('Decide all the same')}
           </Button>
         )}
         {verdict && (
@@ -63,9 +66,9 @@ export function ConsequenceCard({ decided, model, change }: CardProps) {
 }
 
 function stateWords({ asks }: Consequence, { open, verdict }: Decided): string {
-  if (verdict) return 'settled';
-  if (!open) return 'to be known';
-  return asks === 'confirmation' ? 'confirm or refute' : 'needs a verdict';
+  if (verdict) return t('settled');
+  if (!open) return t('to be known');
+  return asks === 'confirmation' ? t('confirm or refute') : t('needs a verdict');
 }
 
 const SHOWN = 5;
@@ -85,7 +88,7 @@ function Details({ consequence }: { consequence: Consequence }) {
       {!all && details.length > SHOWN && (
         <div>
           <Button look="link" onPress={() => setAll(true)}>
-            {details.length - SHOWN} more
+            {t('{count} more', { count: details.length - SHOWN })}
           </Button>
         </div>
       )}
@@ -124,7 +127,7 @@ function Rows({ rows, all, onAll }: RowsProps) {
       {!all && rows.length > SHOWN && (
         <div>
           <Button look="link" onPress={onAll}>
-            {rows.length - SHOWN} more
+            {t('{count} more', { count: rows.length - SHOWN })}
           </Button>
         </div>
       )}
@@ -157,9 +160,10 @@ function Subjects({ model, consequence }: { model: Model; consequence: Consequen
   const there = consequence.subjects.filter((id) => model.has(id));
   return there.map((id) => {
     const record = model.get(id);
+    const name = record && record.kind !== 'assumption' ? nameOf(record) : undefined;
     return (
       <Button key={id} look="link" onPress={() => show(id)}>
-        Show {record?.kind === 'assumption' ? 'it' : ((record && nameOf(record)) ?? 'it')}
+        {name === undefined ? t('Show it') : t('Show {name}', { name })}
       </Button>
     );
   });

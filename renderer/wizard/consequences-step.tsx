@@ -22,8 +22,11 @@ export function ConsequencesStep() {
     <>
       <p role="status">
         {open === 0
-          ? 'Every consequence has its verdict.'
-          : `${open} of ${decided.length} consequences ${open === 1 ? 'needs' : 'need'} a verdict.`}
+          ? t('Every consequence has its verdict.')
+          : t(
+              '{open, plural, one {{open} of {all} consequences needs a verdict.} other {{open} of {all} consequences need a verdict.}}',
+              { open, all: decided.length },
+            )}
       </p>
       {decided.map((one) => (
         <ConsequenceCard key={one.consequence.key} decided={one} model={model} change={change.id} />

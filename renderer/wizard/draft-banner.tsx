@@ -8,7 +8,7 @@ import { workOn } from '../client/draft.ts';
 import { usePlaces } from '../state/places.ts';
 import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
-import { t } from '../words/t.ts';
+import { rich, t } from '../words/t.ts';
 
 /** Over the map while a draft is on it: what the draft adds, changes and takes away. */
 export function DraftBanner() {
@@ -18,28 +18,19 @@ export function DraftBanner() {
   const updated = ids(diff.updated).filter((id) => !isIdOf('view', id) && !isIdOf('change', id));
   const isMoved = (id: Id) =>
     isIdOf('placement', id) && zoneOfPlacement(base, id) !== zoneOfPlacement(model, id);
-  const parts: readonly (readonly [string, readonly string[]])[] = [
-    ['added', named(ids(diff.added), model)],
-    ['moved', named(updated.filter(isMoved), model)],
-    [
-      'changed',
-      named(
-        updated.filter((id) => !isMoved(id)),
-        model,
-      ),
-    ],
-    ['removed', named(ids(diff.removed), base)],
+  const changed = updated.filter((id) => !isMoved(id));
+  const parts: readonly Part[] = [
+    { what: 'added', label: t('added'), names: named(ids(diff.added), model) },
+    { what: 'moved', label: t('moved'), names: named(updated.filter(isMoved), model) },
+    { what: 'changed', label: t('changed'), names: named(changed, model) },
+    { what: 'removed', label: t('removed'), names: named(ids(diff.removed), base) },
   ];
-  const shown = parts.filter(([, names]) => names.length > 0);
   return (
     <div className="draft-banner" role="status">
-      <b>{t('Draft')}</b> against today’s model: {shown.length === 0 && 'nothing yet'}
-      {shown.map(([what, names], index) => (
-        <span key={what} className={`draft-${what}`}>
-          {index > 0 && '; '}
-          <i>{what}</i> <b>{shortList(names)}</b>
-        </span>
-      ))}
+      {rich('<b>Draft</b> against today’s model: {does}', {
+        b: (inside) => <b>{inside}</b>,
+        does: <Does parts={parts.filter(({ names }) => names.length > 0)} />,
+      })}
       {!wizard && (
         <span className="banner-actions">
           <Button look="link" onPress={() => setWizard(true)}>
@@ -54,6 +45,24 @@ export function DraftBanner() {
   );
 }
 
+/** What becomes of some records in a draft. */
+interface Part {
+  /** What the style sheet calls it. */
+  readonly what: string;
+  readonly label: string;
+  readonly names: readonly string[];
+}
+
+function Does({ parts }: { parts: readonly Part[] }) {
+  if (parts.length === 0) return t('nothing yet');
+  return parts.map(({ what, label, names }, index) => (
+    <span key={what} className={`draft-${what}`}>
+      {index > 0 && '; '}
+      <i>{label}</i> <b>{shortList(names)}</b>
+    </span>
+  ));
+}
+
 /** Names of records; placements stand behind their components, connections are counted. */
 function named(touched: readonly Id[], model: Model): string[] {
   const connections = touched.filter((id) => isIdOf('connection', id)).length;
@@ -62,14 +71,16 @@ function named(touched: readonly Id[], model: Model): string[] {
     const record = model.get(id);
     return !record || isIdOf('connection', id) ? [] : [nameOf(record) ?? id];
   });
-  const counted =
-    connections === 0 ? [] : [connections === 1 ? '1 connection' : `${connections} connections`];
-  return [...new Set(names), ...counted];
+  const counted = t('{count, plural, one {{count} connection} other {{count} connections}}', {
+    count: connections,
+  });
+  return [...new Set(names), ...(connections === 0 ? [] : [counted])];
 }
 
 const SHOWN = 4;
 
 function shortList(names: readonly string[]): string {
   const more = names.length - SHOWN;
-  return more > 0 ? `${names.slice(0, SHOWN).join(', ')} and ${more} more` : names.join(', ');
+  if (more <= 0) return names.join(', ');
+  return t('{names} and {count} more', { names: names.slice(0, SHOWN).join(', '), count: more });
 }

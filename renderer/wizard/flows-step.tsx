@@ -49,8 +49,11 @@ export function Flow({ model, flow }: { model: Model; flow: RecordOf<'connection
       <h3>{connectionName(model, flow)}</h3>
       {crossing ? (
         <p className="flow-verdict">
-          <GateGlyph verdict={crossing.verdict} hollow={crossing.hollow} size={18} /> It crosses{' '}
-          {crossingPlaces(model, crossing)}. {verdictSentence(crossing)}.
+          <GateGlyph verdict={crossing.verdict} hollow={crossing.hollow} size={18} />{' '}
+          {t('It crosses {places}. {verdict}.', {
+            places: crossingPlaces(model, crossing),
+            verdict: verdictSentence(crossing),
+          })}
         </p>
       ) : (
         <p className="quiet">{t('It stays inside one zone and crosses no boundary.')}</p>
@@ -76,7 +79,7 @@ function AnotherFlow(props: { model: Model; self: Id<'placement'>; taken: readon
       label={t('Another component that it talks to')}
       value=""
       options={[
-        ['', 'Choose a component…'],
+        ['', t('Choose a component…')],
         ...others.map(({ id }) => [id, placementName(model, id)] as const),
       ]}
       onChange={(id) => {

@@ -12,7 +12,7 @@ import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { useConsequences } from './use-consequences.ts';
 import { useWizard } from './wizard-state.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** What the change is, as the pull request will say it; then it lands, as one step, or is dropped. */
 export function LandStep() {
@@ -27,8 +27,10 @@ export function LandStep() {
       {undecided.length > 0 && (
         <section className="card needs">
           <h3>
-            {undecided.length === 1 ? 'One consequence has' : `${undecided.length} consequences have`} no
-            verdict
+            {t(
+              '{count, plural, one {One consequence has no verdict} other {{count} consequences have no verdict}}',
+              { count: undecided.length },
+            )}
           </h3>
           <p className="quiet">{t('It may land all the same; they stay visible as open on the change.')}</p>
           <div>
@@ -41,7 +43,7 @@ export function LandStep() {
           <h3>{t('Not answered yet')}</h3>
           {open.map(({ key, ask }) => (
             <p key={key} className="quiet">
-              {ask}
+              {word(ask)}
             </p>
           ))}
           <p className="quiet">{t('What is left open stays visible as open.')}</p>
@@ -74,11 +76,15 @@ export function LandButtons() {
   const land = async () => {
     const text = textOf(base, model, change);
     if (!(await run('change.land', { change: change.id, text, open: undecided })).ok) return;
-    leave('good', `“${change.title}” has landed.`, 'It is one step in the history; undo takes it back.');
+    leave(
+      'good',
+      t('“{title}” has landed.', { title: change.title }),
+      t('It is one step in the history; undo takes it back.'),
+    );
   };
   const drop = async () => {
     if (!(await run('change.drop', { change: change.id })).ok) return;
-    leave('plain', `“${change.title}” was dropped.`, 'The record of it is kept.');
+    leave('plain', t('“{title}” was dropped.', { title: change.title }), t('The record of it is kept.'));
   };
   return (
     <>

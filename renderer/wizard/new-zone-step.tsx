@@ -12,7 +12,7 @@ import { Check, Choice, TextField } from '../ui/field.tsx';
 import { ComponentFinder } from './component-finder.tsx';
 import { newZones } from './draft-content.ts';
 import { useWizard } from './wizard-state.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** Question 2: what the new zone is called, what separates it, and which components are reached differently. */
 export function NewZoneStep() {
@@ -43,7 +43,7 @@ function AddZone({ another }: { another: boolean }) {
   };
   return (
     <section className="card">
-      <h3>{another ? 'Another new zone' : 'What is it called?'}</h3>
+      <h3>{another ? t('Another new zone') : t('What is it called?')}</h3>
       <TextField
         label={t('Name of the zone')}
         hideLabel
@@ -77,7 +77,7 @@ function ZoneCard({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
         {SEPARATIONS.map((one) => (
           <Check
             key={one}
-            label={one}
+            label={word(one)}
             checked={separatedBy.includes(one)}
             onChange={(checked) =>
               boundary({
@@ -113,7 +113,7 @@ function Nested({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
     <Choice
       label={t('It lies inside')}
       value={zone.parent ?? ''}
-      options={[['', 'no other zone'], ...others.map(({ id, name }) => [id, name] as const)]}
+      options={[['', t('no other zone')], ...others.map(({ id, name }) => [id, name] as const)]}
       onChange={(parent) =>
         void run('zone.nest', { zone: zone.id, parent: isIdOf('zone', parent) ? parent : null })
       }
@@ -134,13 +134,15 @@ function NothingSeparates({ model, zone }: { model: Model; zone: RecordOf<'zone'
   return (
     <div className="card needs">
       <p>
-        Nothing is said to separate {zone.name} from another zone. If nothing does, it is no zone of its own:
-        move its components instead.
+        {t(
+          'Nothing is said to separate {zone} from another zone. If nothing does, it is no zone of its own: move its components instead.',
+          { zone: zone.name },
+        )}
       </p>
       <Choice
         label={t('Move them to')}
         value=""
-        options={[['', 'Choose a zone…'], ...others.map(({ id, name }) => [id, name] as const)]}
+        options={[['', t('Choose a zone…')], ...others.map(({ id, name }) => [id, name] as const)]}
         onChange={(into) => {
           if (isIdOf('zone', into)) void merge(into);
         }}
@@ -167,7 +169,7 @@ function Reached({ model, zone }: { model: Model; zone: RecordOf<'zone'> }) {
     void run('placement.move', { placements: [id], zone: to });
   const takeBack = (id: Id<'placement'>) => move(id, (base && zoneOfPlacement(base, id)) ?? null);
   return (
-    <section aria-label={`Components in ${zone.name}`}>
+    <section aria-label={t('Components in {zone}', { zone: zone.name })}>
       <h4>{t('Which components are reached differently now?')}</h4>
       <ComponentFinder
         model={model}

@@ -17,7 +17,7 @@ import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { newZones, oldZonesOf } from './draft-content.ts';
-import { t } from '../words/t.ts';
+import { rich, t, word } from '../words/t.ts';
 
 /** Question 2, last part: who still talks over the new boundary, and everything that is reached otherwise. */
 export function PairsStep() {
@@ -49,8 +49,8 @@ function Parted(props: { model: Model; moved: Id<'placement'>; parted: readonly 
   const { model, moved, parted } = props;
   const name = placementName(model, moved);
   return (
-    <section className="card" aria-label={`Whom ${name} talks to`}>
-      <h3>{name} shared a zone with these. Which of them does it still talk to?</h3>
+    <section className="card" aria-label={t('Whom {name} talks to', { name })}>
+      <h3>{t('{name} shared a zone with these. Which of them does it still talk to?', { name })}</h3>
       <ul className="plain-list">
         {parted.map((pair) => (
           <PairRow key={pair.stayed} model={model} pair={pair} />
@@ -80,13 +80,13 @@ function PairRow({ model, pair }: { model: Model; pair: Pair }) {
       {!connection && refused && <span className="quiet">{t('nothing connects them')}</span>}
       {!connection && !refused && (
         <span className="actions">
-          <Button label={`It calls ${other}`} onPress={() => connect(moved, stayed)}>
+          <Button label={t('It calls {other}', { other })} onPress={() => connect(moved, stayed)}>
             {t('It calls')}
           </Button>
-          <Button label={`${other} calls it`} onPress={() => connect(stayed, moved)}>
+          <Button label={t('{other} calls it', { other })} onPress={() => connect(stayed, moved)}>
             {t('Is called by')}
           </Button>
-          <Button look="quiet" label={`Nothing connects it and ${other}`} onPress={nothing}>
+          <Button look="quiet" label={t('Nothing connects it and {other}', { other })} onPress={nothing}>
             {t('Nothing')}
           </Button>
         </span>
@@ -112,8 +112,10 @@ function Crossings({ base, model }: { base: Model; model: Model }) {
   return (
     <section className="card" aria-label={t('Changed crossings')}>
       <h3>
-        {changed.length === 1 ? 'One connection crosses' : `${changed.length} connections cross`} otherwise
-        than before
+        {t(
+          '{count, plural, one {One connection crosses otherwise than before} other {{count} connections cross otherwise than before}}',
+          { count: changed.length },
+        )}
       </h3>
       <ul className="plain-list">
         {changed.map((one) => (
@@ -138,9 +140,16 @@ function CrossingName({ model, id }: { model: Model; id: Id<'connection'> }) {
 }
 
 function crossingWords(model: Model, base: Model, { before, after }: ChangedCrossing): string {
-  const was = before ? `crossed ${crossingPlaces(base, before)}` : 'crossed nothing';
-  if (!after) return `It ${was}; now it stays inside one zone.`;
-  return `It ${was}; now ${crossingPlaces(model, after)}. ${verdictSentence(after)}.`;
+  const was = before && crossingPlaces(base, before);
+  if (!after) {
+    return was === undefined
+      ? t('It crossed nothing; now it stays inside one zone.')
+      : t('It crossed {was}; now it stays inside one zone.', { was });
+  }
+  const [now, verdict] = [crossingPlaces(model, after), verdictSentence(after)];
+  return was === undefined
+    ? t('It crossed nothing; now {now}. {verdict}.', { now, verdict })
+    : t('It crossed {was}; now {now}. {verdict}.', { was, now, verdict });
 }
 
 function Paths({ base, model }: { base: Model; model: Model }) {
@@ -152,7 +161,12 @@ function Paths({ base, model }: { base: Model; model: Model }) {
       <ul className="plain-list">
         {affected.map(({ before, after }) => (
           <li key={after.path}>
-            {pathName(model, after.path)}: {before.result}, now <b>{after.result}</b>
+            {rich('{path}: {was}, now <b>{now}</b>', {
+              path: pathName(model, after.path),
+              was: word(before.result),
+              now: word(after.result),
+              b: (inside) => <b>{inside}</b>,
+            })}
           </li>
         ))}
       </ul>

@@ -8,12 +8,12 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/field.tsx';
 import type { Step } from './steps.ts';
 import { useWizard } from './wizard-state.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 const ANSWERS = [
-  ['yes', 'Yes'],
-  ['no', 'No'],
-  ['left open', 'Leave open'],
+  ['yes', t('Yes')],
+  ['no', t('No')],
+  ['left open', t('Leave open')],
 ] as const;
 
 /** Where a yes is described. What exists is changed on the map and in the inspector. */
@@ -54,8 +54,8 @@ function QuestionCard({ question, change }: { question: Question; change: Record
   };
   return (
     <li className={given ? 'card settled' : 'card'}>
-      <h3>{question.ask}</h3>
-      <p className="quiet">{question.help}</p>
+      <h3>{word(question.ask)}</h3>
+      <p className="quiet">{word(question.help)}</p>
       <div className="actions">
         {ANSWERS.map(([value, label]) => (
           <Button key={value} chosen={given?.answer === value} onPress={() => answer(value)}>
@@ -73,10 +73,10 @@ function QuestionCard({ question, change }: { question: Question; change: Record
           </Button>
         )}
       </div>
-      {given?.answer === 'yes' && <p className="quiet">{question.how}</p>}
+      {given?.answer === 'yes' && <p className="quiet">{word(question.how)}</p>}
       {given && (given.answer === 'no' || step === undefined) && (
         <TextField
-          label={given.answer === 'no' ? 'Why not' : 'In words'}
+          label={given.answer === 'no' ? t('Why not') : t('In words')}
           value={given.words ?? ''}
           onDone={(words) => answer(given.answer, words)}
         />

@@ -21,9 +21,10 @@ export function RebaseStep({ change, onLeave }: { change: RecordOf<'change'>; on
     <div className="wizard">
       <h2>{change.title}</h2>
       <p>
-        The model changed since this draft was begun.{' '}
-        {troubles.length === 1 ? 'One thing does' : `${troubles.length} things do`} not fit any more;
-        everything else is carried over.
+        {t(
+          'The model changed since this draft was begun. {count, plural, one {One thing does not fit any more; everything else is carried over.} other {{count} things do not fit any more; everything else is carried over.}}',
+          { count: troubles.length },
+        )}
       </p>
       {troubles.map((trouble) => (
         <TroubleCard
@@ -72,7 +73,7 @@ function TroubleCard({ trouble, choice, onChoose }: TroubleProps) {
           </Button>
         )}
         <Button chosen={choice === 'today'} onPress={() => onChoose('today')}>
-          {canBeMine ? 'Keep today’s' : 'Leave it out'}
+          {canBeMine ? t('Keep today’s') : t('Leave it out')}
         </Button>
       </div>
     </section>
@@ -80,6 +81,6 @@ function TroubleCard({ trouble, choice, onChoose }: TroubleProps) {
 }
 
 function words(value: Trouble['mine']): string {
-  if (value === undefined || value === null) return 'nothing';
+  if (value === undefined || value === null) return t('nothing');
   return typeof value === 'string' ? value : JSON.stringify(value);
 }

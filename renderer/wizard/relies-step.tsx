@@ -35,7 +35,7 @@ export function ReliesStep() {
             <span>“{assumption.text}”</span>
             <Button
               look="link"
-              label={`Take away “${assumption.text}”`}
+              label={t('Take away “{text}”', { text: assumption.text })}
               onPress={() => void run('assumption.delete', { id: assumption.id, referring: 'release' })}
             >
               {t('Take away')}

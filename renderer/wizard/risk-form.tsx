@@ -5,7 +5,7 @@ import { run } from '../client/run.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import type { VerdictProps } from './verdict-form.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 type Disposition = (typeof DISPOSITIONS)[number];
 const OFFERED: readonly Disposition[] = ['open', 'remediated', 'accepted', 'transferred'];
@@ -53,16 +53,21 @@ export function RiskForm({ consequence, model, change, onDone }: VerdictProps) {
       <div className="actions" role="group" aria-label={t('What becomes of it')}>
         {OFFERED.map((one) => (
           <Button key={one} chosen={state === one} onPress={() => setState(one)}>
-            {one}
+            {word(one)}
           </Button>
         ))}
       </div>
-      <TextField label={accepted ? 'Why it is accepted' : 'Why'} value="" onChange={setWhy} onDone={setWhy} />
+      <TextField
+        label={accepted ? t('Why it is accepted') : t('Why')}
+        value=""
+        onChange={setWhy}
+        onDone={setWhy}
+      />
       <div className="pair">
         <Choice
           label={t('Severity')}
           value={severity}
-          options={[['', 'not said'], ...scale.map(({ value }) => [value, value] as const)]}
+          options={[['', t('not said')], ...scale.map(({ value }) => [value, value] as const)]}
           onChange={setSeverity}
         />
         <ReviewBy value={reviewBy} onChange={setReviewBy} />

@@ -45,11 +45,13 @@ function Split({ model, old, zone }: SplitOf & { readonly model: Model }) {
   const mentions = mentionsOf(model, old);
   const [oldName, newName] = [model.get(old)?.name ?? old, model.get(zone)?.name ?? zone];
   return (
-    <section aria-label={`What spoke of ${oldName}`}>
+    <section aria-label={t('What spoke of {zone}', { zone: oldName })}>
       <h3>
-        What spoke of {oldName}: does it mean {oldName}, {newName}, or both?
+        {t('What spoke of {zone}: does it mean {zone}, {other}, or both?', { zone: oldName, other: newName })}
       </h3>
-      {mentions.length === 0 && <p className="quiet">Nothing speaks of {oldName} as a whole.</p>}
+      {mentions.length === 0 && (
+        <p className="quiet">{t('Nothing speaks of {zone} as a whole.', { zone: oldName })}</p>
+      )}
       {mentions.map((mention) => (
         <MentionCard
           key={`${mention.record} ${mention.field}`}

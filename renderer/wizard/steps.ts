@@ -1,22 +1,23 @@
 import type { Diff } from '../../shared/model/diff.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
+import { t } from '../words/t.ts';
 import { newPlacements, newZones } from './draft-content.ts';
 
-/** Every step that the wizard can ask, in the order in which they are offered. */
+/** Every step that the wizard can ask, in the order in which they are offered; then what going on to it is called. */
 export const STEPS = [
-  ['questions', 'Questions'],
-  ['component', 'Component'],
-  ['zone', 'Zone'],
-  ['flows', 'Data flows'],
-  ['actors', 'Actors'],
-  ['new zone', 'New zone'],
-  ['speaks', 'Old or new'],
-  ['pairs', 'Still talking'],
-  ['actor', 'New actor'],
-  ['connection', 'Connection'],
-  ['relies', 'Relies on'],
-  ['consequences', 'Consequences'],
-  ['land', 'Land'],
+  ['questions', t('Questions'), t('Continue to questions')],
+  ['component', t('Component'), t('Continue to component')],
+  ['zone', t('Zone'), t('Continue to zone')],
+  ['flows', t('Data flows'), t('Continue to data flows')],
+  ['actors', t('Actors'), t('Continue to actors')],
+  ['new zone', t('New zone'), t('Continue to new zone')],
+  ['speaks', t('Old or new'), t('Continue to old or new')],
+  ['pairs', t('Still talking'), t('Continue to still talking')],
+  ['actor', t('New actor'), t('Continue to new actor')],
+  ['connection', t('Connection'), t('Continue to connection')],
+  ['relies', t('Relies on', undefined, 'step'), t('Continue to relies on')],
+  ['consequences', t('Consequences'), t('Continue to consequences')],
+  ['land', t('Land', undefined, 'step'), t('Continue to land')],
 ] as const;
 export type Step = (typeof STEPS)[number][0];
 

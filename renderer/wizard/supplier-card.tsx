@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Id } from '../../shared/base/ids.ts';
 import { isIdOf } from '../../shared/base/ids.ts';
-import { placementName, placementsOf } from '../../shared/model/lookups.ts';
+import { endName, placementName, placementsOf } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { run } from '../client/run.ts';
 import { Button } from '../ui/button.tsx';
@@ -26,9 +26,13 @@ export function SupplierCard({ model, self }: SupplierProps) {
     });
   };
   return (
-    <section className="card" aria-label={`${name} is somebody else’s`}>
-      <h3>{name} is somebody else’s</h3>
-      {there.length > 0 && <p className="quiet">There: {there.map((actor) => actor.name).join(', ')}</p>}
+    <section className="card" aria-label={t('{name} is somebody else’s', { name })}>
+      <h3>{t('{name} is somebody else’s', { name })}</h3>
+      {there.length > 0 && (
+        <p className="quiet">
+          {t('There: {actors}', { actors: there.map((actor) => actor.name).join(', ') })}
+        </p>
+      )}
       <div className="pair">
         <TextField
           label={t('Who runs it?')}
@@ -49,9 +53,9 @@ export function SupplierCard({ model, self }: SupplierProps) {
 }
 
 const WHAT = [
-  ['update', 'updates'],
-  ['code', 'code'],
-  ['image', 'images'],
+  ['update', t('updates')],
+  ['code', t('code')],
+  ['image', t('images')],
 ] as const;
 type What = (typeof WHAT)[number][0];
 
@@ -79,10 +83,7 @@ function Arrives({ model, self }: SupplierProps) {
     <>
       {arriving.map(({ id, arrives, to }) => (
         <p key={id} className="quiet">
-          {arrives ?? 'something'} arrives at{' '}
-          {placementsOf(to)
-            .map((at) => placementName(model, at))
-            .join(', ')}
+          {arrivesWords(arrives, endName(model, to))}
         </p>
       ))}
       <div className="pair">
@@ -91,7 +92,7 @@ function Arrives({ model, self }: SupplierProps) {
           label={t('Where?')}
           value={where ?? ''}
           options={[
-            ['', 'Nothing arrives'],
+            ['', t('Nothing arrives')],
             ...others.map(({ id }) => [id, placementName(model, id)] as const),
           ]}
           onChange={(id) => setWhere(isIdOf('placement', id) ? id : undefined)}
@@ -104,4 +105,11 @@ function Arrives({ model, self }: SupplierProps) {
       </div>
     </>
   );
+}
+
+function arrivesWords(what: What | undefined, places: string): string {
+  if (what === 'update') return t('update arrives at {places}', { places });
+  if (what === 'code') return t('code arrives at {places}', { places });
+  if (what === 'image') return t('image arrives at {places}', { places });
+  return t('something arrives at {places}', { places });
 }

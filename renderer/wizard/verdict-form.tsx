@@ -12,7 +12,7 @@ import { Button } from '../ui/button.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
 import { RiskForm } from './risk-form.tsx';
 import { useWizard } from './wizard-state.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 export interface VerdictProps {
   readonly consequence: Consequence;
@@ -22,11 +22,11 @@ export interface VerdictProps {
 }
 
 const VERDICTS = [
-  ['fine', 'Fine, because…'],
-  ['control', 'Add a control'],
-  ['revised', 'Revise the design'],
-  ['assumption', 'Change an assumption'],
-  ['finding', 'Record a risk'],
+  ['fine', t('Fine, because…')],
+  ['control', t('Add a control')],
+  ['revised', t('Revise the design')],
+  ['assumption', t('Change an assumption')],
+  ['finding', t('Record a risk')],
 ] as const;
 type Verdict = (typeof VERDICTS)[number][0];
 
@@ -98,13 +98,16 @@ function ControlForm({ consequence, model, change, onDone }: VerdictProps) {
         <Choice
           label={t('Which control?')}
           value={existing ?? ''}
-          options={[['', 'A new one'], ...model.all('control').map(({ id, name: of }) => [id, of] as const)]}
+          options={[
+            ['', t('A new one')],
+            ...model.all('control').map(({ id, name: of }) => [id, of] as const),
+          ]}
           onChange={(id) => setExisting(isIdOf('control', id) ? id : undefined)}
         />
         <Choice
           label={t('Its state')}
           value={state}
-          options={CONTROL_STATES.map((one) => [one, one] as const)}
+          options={CONTROL_STATES.map((one) => [one, word(one)] as const)}
           onChange={setState}
         />
       </div>
@@ -123,7 +126,7 @@ function ControlForm({ consequence, model, change, onDone }: VerdictProps) {
           disabled={existing === undefined && name.trim() === ''}
           onPress={() => void decide()}
         >
-          {existing === undefined ? 'Add the control' : 'Keep its state'}
+          {existing === undefined ? t('Add the control') : t('Keep its state')}
         </Button>
       </div>
     </>

@@ -114,7 +114,7 @@ function Footer({ steps, onLeave }: { steps: Steps; onLeave: () => void }) {
       {before && <Button onPress={() => goTo(before[0])}>{t('Back')}</Button>}
       {next && !GO_ON_THEMSELVES.has(step) && (
         <Button look="first" onPress={() => goTo(next[0])}>
-          Continue to {next[1].toLowerCase()}
+          {next[2]}
         </Button>
       )}
       {step === 'land' && <LandButtons />}

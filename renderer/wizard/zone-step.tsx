@@ -40,7 +40,7 @@ export function ZoneStep() {
       <div className="actions">
         {!all && candidates.length > OFFERED && (
           <Button look="quiet" onPress={() => setAll(true)}>
-            {candidates.length - OFFERED} more zones
+            {t('{count} more zones', { count: candidates.length - OFFERED })}
           </Button>
         )}
       </div>
@@ -73,25 +73,21 @@ interface CandidateProps {
 function Candidate({ name, candidate, onPlace }: CandidateProps) {
   const { zone, neighbour, named } = candidate;
   const [answers, setAnswers] = useState<Partial<FateAnswers>>({});
-  const other = neighbour?.name ?? 'what is there';
   const { intoThis, backAgain } = answers;
   const settled = intoThis === false || (intoThis === true && backAgain !== undefined);
   return (
     <section className="card">
       <h3>
-        {zone.name}{' '}
-        {named > 0 && (
-          <span className="quiet">talks to {named === 1 ? other : `${named} of its components`}</span>
-        )}
+        {zone.name} {named > 0 && <span className="quiet">{talksWords(named, neighbour?.name)}</span>}
       </h3>
       <Ask
-        text={`If an actor gets into ${other}, has it got into ${name} as well?`}
+        text={fateWords(name, neighbour?.name)}
         answer={intoThis}
         onAnswer={(yes) => setAnswers({ ...answers, intoThis: yes })}
       />
       {intoThis === true && (
         <Ask
-          text={`And the other way round: from ${name} into ${other}?`}
+          text={backWords(name, neighbour?.name)}
           answer={backAgain}
           onAnswer={(yes) => setAnswers({ ...answers, backAgain: yes })}
         />
@@ -107,6 +103,23 @@ function Candidate({ name, candidate, onPlace }: CandidateProps) {
       )}
     </section>
   );
+}
+
+function talksWords(named: number, other: string | undefined): string {
+  if (named > 1) return t('talks to {count} of its components', { count: named });
+  return other === undefined ? t('talks to what is there') : t('talks to {other}', { other });
+}
+
+function fateWords(name: string, other: string | undefined): string {
+  return other === undefined
+    ? t('If an actor gets into what is there, has it got into {name} as well?', { name })
+    : t('If an actor gets into {other}, has it got into {name} as well?', { other, name });
+}
+
+function backWords(name: string, other: string | undefined): string {
+  return other === undefined
+    ? t('And the other way round: from {name} into what is there?', { name })
+    : t('And the other way round: from {name} into {other}?', { name, other });
 }
 
 function Ask({
@@ -144,7 +157,7 @@ function Outcome({ zone, zoneName, name, verdict, onPlace }: OutcomeProps) {
     return (
       <div>
         <Button look="first" onPress={() => onPlace(zone)}>
-          Place {name} in {zoneName}
+          {t('Place {name} in {zone}', { name, zone: zoneName })}
         </Button>
       </div>
     );
@@ -179,10 +192,14 @@ function NewZone({ external = false, parent, parentName, onPlace }: NewZoneProps
   return (
     <section className={parent === undefined ? 'card' : ''}>
       {parent === undefined && (
-        <h3>{external ? 'A new zone for this supplier' : 'None of these: a new trust zone'}</h3>
+        <h3>{external ? t('A new zone for this supplier') : t('None of these: a new trust zone')}</h3>
       )}
       <TextField
-        label={parent === undefined ? 'Name of the zone' : `Name of the zone inside ${parentName ?? ''}`}
+        label={
+          parent === undefined
+            ? t('Name of the zone')
+            : t('Name of the zone inside {zone}', { zone: parentName ?? '' })
+        }
         value=""
         onChange={setName}
         onDone={setName}
