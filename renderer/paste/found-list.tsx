@@ -17,7 +17,7 @@ export function FoundList({ plan }: { plan: Plan }) {
       <ul className="paste-found">
         {plan.tables.map((table) => (
           <Found key={table.at} looked={table.at} title={titleOf(table)} asks={askedIn(table)}>
-            {table.leftOut ? 'left out' : countsOf(table)}
+            {table.leftOut ? t('left out', undefined, 'table') : countsOf(table)}
           </Found>
         ))}
       </ul>
@@ -26,10 +26,12 @@ export function FoundList({ plan }: { plan: Plan }) {
           {t('paste another text')}
         </Found>
         <Found looked="names" title={t('Names')} asks={open}>
-          {names.length === 0 ? 'every one is there' : `${names.length} to match or to make`}
+          {names.length === 0
+            ? t('every one is there')
+            : t('{count} to match or to make', { count: names.length })}
         </Found>
         <Found looked="left" title={t('Not placed')} asks={0}>
-          {plan.left.length === 0 ? 'nothing' : plan.left.length}
+          {plan.left.length === 0 ? t('nothing') : plan.left.length}
         </Found>
       </ul>
       <div className="paste-source">

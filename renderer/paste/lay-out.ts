@@ -6,6 +6,7 @@ import { treeOfModel } from '../../shared/documents/picture/boxes.ts';
 import { placesOf } from '../../shared/documents/picture/places.ts';
 import { layoutClient } from '../canvas/use-routes.ts';
 import { waitingFor } from '../client/waiting.ts';
+import { t } from '../words/t.ts';
 
 /** Proportions of the map on most screens: it is not on the screen while tables are looked through. */
 const ASPECT = 1.7;
@@ -23,7 +24,7 @@ export async function withPlaces(args: EnterTables, after: Model): Promise<Enter
   const scope = Object.keys(before).length === 0 ? 'whole' : 'new';
   const boxes = boxesFor(scope, tree, placesOf(tree));
   const asked = layoutClient.arrange({ boxes, lines: tree.lines, aspect: ASPECT, scope });
-  const { rects } = await waitingFor('Laying out', asked);
+  const { rects } = await waitingFor(t('Laying out'), asked);
   const found = arranged(before, scope === 'whole' ? rects : movedBy(boxes, rects));
   const fields = { positions: { ...before, ...found } };
   if (Object.keys(found).length === 0) return args;

@@ -13,8 +13,10 @@ export function LeftPane({ plan }: { plan: Plan }) {
       <h3>{t('What could not be placed')}</h3>
       <p className="quiet">
         {plan.left.length === 0
-          ? 'Everything that was pasted has its place in a record.'
-          : 'Rows and tables that are none of a model are kept in a section of the project, as they stand here. Say on the left what a table is, and in its rows what is missing, to place them.'}
+          ? t('Everything that was pasted has its place in a record.')
+          : t(
+              'Rows and tables that are none of a model are kept in a section of the project, as they stand here. Say on the left what a table is, and in its rows what is missing, to place them.',
+            )}
       </p>
       {outside > 0 && (
         <Switch
@@ -38,7 +40,7 @@ function Item({ left, plan }: { left: Left; plan: Plan }) {
   return (
     <li>
       <p className="over-title">
-        {WHY[why]} · {kept ? 'kept in the project' : 'not kept'}
+        {WHY[why]} · {kept ? t('kept in the project') : t('not kept')}
         {of && (
           <button
             type="button"

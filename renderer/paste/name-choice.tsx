@@ -6,7 +6,8 @@ import { byText } from '../../shared/base/compare.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { Choice } from '../ui/field.tsx';
 import { usePaste } from './review-state.ts';
-import { nameKey } from './words.ts';
+import { nameKey, newOfKind } from './words.ts';
+import { t, word } from '../words/t.ts';
 
 /** Of so many others one can be chosen in a list; where there are more, those near it are offered. */
 const MOST = 400;
@@ -21,7 +22,7 @@ export function NameChoice({ note, plan, model }: { note: Note; plan: Plan; mode
   const isFound = kinds.length > 1;
   const close = near.map(({ id, name }) => {
     // Among several kinds, a name alone does not tell which.
-    const label = isFound ? `${name} (${definitionOf(kindOf(id)).label})` : name;
+    const label = isFound ? `${name} (${word(definitionOf(kindOf(id)).label)})` : name;
     return [meantBy(id, name, model), label] as const;
   });
   const others = (isFound ? [] : kinds)
@@ -43,13 +44,10 @@ export function NameChoice({ note, plan, model }: { note: Note; plan: Plan; mode
         : meantBy(proposed, nameIn(plan, proposed), model);
   return (
     <Choice
-      label={`What “${said}” means`}
+      label={t('What “{name}” means', { name: said })}
       hideLabel
       value={now}
-      options={[
-        ['new', isFound ? 'none of these: in words' : `a new ${definitionOf(kind).label}`],
-        ...ordered,
-      ]}
+      options={[['new', isFound ? t('none of these: in words') : newOfKind(kind)], ...ordered]}
       onChange={(value) => usePaste.getState().sayName(key, note, meansOf(value))}
     />
   );

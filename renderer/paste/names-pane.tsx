@@ -7,7 +7,7 @@ import { usePaste } from './review-state.ts';
 import type { Review } from './use-review.ts';
 import { asks, askedNames } from './words.ts';
 import type { AskedName } from './words.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** Every name that is not simply there: what it is taken for, and what else it may mean. Said once, for every row. */
 export function NamesPane({ review }: { review: Review }) {
@@ -18,8 +18,10 @@ export function NamesPane({ review }: { review: Review }) {
       <h3>{t('Names')}</h3>
       <p className="quiet">
         {names.length === 0
-          ? 'Every name in the tables is that of a record.'
-          : 'Names that are written otherwise, or that no table describes. What is said here holds in every row.'}
+          ? t('Every name in the tables is that of a record.')
+          : t(
+              'Names that are written otherwise, or that no table describes. What is said here holds in every row.',
+            )}
       </p>
       {names.length > 0 && (
         <table className="table names-table" aria-label={t('Names to match or to make')}>
@@ -51,13 +53,13 @@ function NameLine({ name, review, isSettled }: { name: AskedName; review: Review
       <th scope="row">
         {note.said} {asks(note) && !isSettled && <Glance />}
       </th>
-      <td>{kind && definitionOf(kind).label}</td>
+      <td>{kind && word(definitionOf(kind).label)}</td>
       <td>
         <div>
           <NameChoice note={note} plan={plan} model={model} />
           {(isSettled || asks(note)) && (
             <span className="quiet">
-              {isSettled ? 'As you said.' : noteInWords(note, (id) => calledIn(plan.after, id))}
+              {isSettled ? t('As you said.') : noteInWords(note, (id) => calledIn(plan.after, id))}
             </span>
           )}
         </div>

@@ -50,7 +50,7 @@ export function PasteArea() {
         )}
       </Field>
       <p className="paste-refused" role="alert">
-        {refused !== undefined && `${refused} Nothing was entered.`}
+        {refused !== undefined && t('{reason} Nothing was entered.', { reason: refused })}
       </p>
       <div className="paste-ways">
         <Button look="first" disabled={text.trim() === ''} onPress={() => take(text)}>

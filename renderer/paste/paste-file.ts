@@ -2,6 +2,7 @@ import { htmlAsText } from '../../shared/formats/tables/text/html.ts';
 import { readTables } from '../../shared/formats/tables/text/read-tables.ts';
 import { tell } from '../client/notices.ts';
 import { startPasting } from './paste-state.ts';
+import { t } from '../words/t.ts';
 
 /** How files with tables end. */
 export const TEXT_FILES = ['.md', '.markdown', '.csv', '.tsv', '.txt', '.html', '.htm'] as const;
@@ -22,6 +23,6 @@ export async function pasteFile(file: File): Promise<void> {
   const text = await textOf(file);
   const read = readTables(text);
   if (read.ok) return startPasting(text, file.name);
-  const lines = [read.error.message];
-  tell({ tone: 'failure', title: `${file.name} has no tables that can be read.`, lines });
+  const title = t('{file} has no tables that can be read.', { file: file.name });
+  tell({ tone: 'failure', title, lines: [read.error.message] });
 }

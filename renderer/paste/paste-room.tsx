@@ -32,7 +32,7 @@ function Bar({ review }: { review: Review | undefined }) {
     <div className="paste-bar">
       <h2>{t('Paste tables of a report')}</h2>
       <span className="quiet" role="status">
-        {review && (words ?? 'Everything is there already')}
+        {review && (words ?? t('Everything is there already'))}
       </span>
       <span className="gap" />
       {review && (

@@ -8,7 +8,7 @@ import type { Model } from '../../shared/model/model.ts';
 import { usePaste } from './review-state.ts';
 import { ReviewRow } from './review-row.tsx';
 import { asksIn } from './words.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** How high a row and the head are, in pixels: the style sheet says the same. */
 const ROW = 29;
@@ -130,7 +130,7 @@ function Head({ table }: { table: PlannedTable }) {
             {kind !== undefined && (
               <select
                 className="input"
-                aria-label={`What the column ${heading} is`}
+                aria-label={t('What the column {heading} is', { heading })}
                 value={role ?? NO_ROLE}
                 onChange={(event) => {
                   const before = usePaste.getState().choices.tables?.[at]?.columns ?? {};
@@ -140,7 +140,7 @@ function Head({ table }: { table: PlannedTable }) {
                 <option value={NO_ROLE}>{t('— into the remarks')}</option>
                 {roles.map((one) => (
                   <option key={one.role} value={one.role}>
-                    {one.heading}
+                    {word(one.heading)}
                   </option>
                 ))}
               </select>

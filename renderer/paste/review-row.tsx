@@ -5,6 +5,7 @@ import type { Model } from '../../shared/model/model.ts';
 import { calledIn } from './called-in.ts';
 import { usePaste } from './review-state.ts';
 import { asks, DOES } from './words.ts';
+import { t } from '../words/t.ts';
 
 interface RowProps {
   readonly table: PlannedTable;
@@ -39,7 +40,11 @@ export const ReviewRow = memo(function ReviewRow(props: RowProps) {
         <input
           type="checkbox"
           tabIndex={-1}
-          aria-label={`Take ${row.name === '' ? `row ${row.at + 1}` : row.name}`}
+          aria-label={
+            row.name === ''
+              ? t('Take row {number}', { number: row.at + 1 })
+              : t('Take {name}', { name: row.name })
+          }
           checked={!isOut}
           disabled={table.leftOut}
           onChange={(event) => sayRow(table.at, row.at, { leftOut: !event.target.checked })}

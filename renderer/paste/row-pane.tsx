@@ -6,7 +6,6 @@ import { noteInWords } from '../../shared/formats/tables/plan/note-words.ts';
 import { readAs } from '../../shared/formats/tables/plan/read-as.ts';
 import type { PlannedRow, PlannedTable } from '../../shared/formats/tables/plan/types.ts';
 import type { Value } from '../../shared/formats/tables/cells/lists.ts';
-import { definitionOf } from '../../shared/model/kinds.ts';
 import { recordName } from '../../shared/model/lookups.ts';
 import { Button } from '../ui/button.tsx';
 import { Choice, TextField } from '../ui/field.tsx';
@@ -15,8 +14,8 @@ import { calledIn } from './called-in.ts';
 import { NameChoice } from './name-choice.tsx';
 import { usePaste } from './review-state.ts';
 import type { Review } from './use-review.ts';
-import { asks, DOES } from './words.ts';
-import { t } from '../words/t.ts';
+import { asks, DOES, newOfKind } from './words.ts';
+import { rich, t, word } from '../words/t.ts';
 
 /** Beyond so many records of a kind, none is chosen from a list. */
 const MOST = 400;
@@ -40,9 +39,9 @@ function RowWords({ review, table, row }: PaneProps & { row: PlannedRow }) {
   return (
     <div className="row-pane inspector">
       <p className="over-title">
-        Row {row.at + 1} · {DOES[row.does]}
+        {t('Row {number}', { number: row.at + 1 })} · {DOES[row.does]}
       </p>
-      <h2>{row.name === '' ? 'Without a name' : row.name}</h2>
+      <h2>{row.name === '' ? t('Without a name') : row.name}</h2>
       <div className="row-pane-does">
         <Switch
           label={t('Take it')}
@@ -83,7 +82,7 @@ function Apart({ table, row }: { table: PlannedTable; row: PlannedRow }) {
   };
   return (
     <Button look="link" onPress={take}>
-      {joined.length + 1} rows again
+      {t('{count} rows again', { count: joined.length + 1 })}
     </Button>
   );
 }
@@ -100,12 +99,15 @@ function RecordChoice({ review, table, row }: PaneProps & { row: PlannedRow }) {
     .slice(0, MOST)
     .map(({ id }) => [id, recordName(model, id)] as const)
     .toSorted(([, a], [, b]) => byText(a, b));
-  const { label } = definitionOf(kind);
   return (
     <Choice
       label={t('It is')}
       value={chosen ?? ''}
-      options={[['', `as its name says: ${DOES[row.does]}`], ['new', `a new ${label}`], ...there]}
+      options={[
+        ['', t('as its name says: {does}', { does: DOES[row.does] })],
+        ['new', newOfKind(kind)],
+        ...there,
+      ]}
       onChange={(value) => {
         const { choices, sayTable, sayRow } = usePaste.getState();
         if (value === 'new' || isId(value)) return sayRow(table.at, row.at, { record: value });
@@ -136,10 +138,14 @@ function Notes({ review, row }: { review: Review; row: PlannedRow }) {
       {made.length > 0 && (
         <li>
           <span>
-            New by being named here: {[...new Set(made.map(({ said }) => said))].join(', ')}.{' '}
-            <Button look="link" onPress={() => usePaste.getState().look('names')}>
-              {t('Names')}
-            </Button>
+            {rich('New by being named here: {names}. <button>Names</button>', {
+              names: [...new Set(made.map(({ said }) => said))].join(', '),
+              button: (inside) => (
+                <Button look="link" onPress={() => usePaste.getState().look('names')}>
+                  {inside}
+                </Button>
+              ),
+            })}
           </span>
         </li>
       )}
@@ -160,7 +166,7 @@ function Changes({ table, row }: { table: PlannedTable; row: PlannedRow }) {
       <dl className="facts">
         {row.changes.map(({ column, from, to }) => (
           <div key={column} className="row-change">
-            <dt>{columnOf(kind, column)?.heading}</dt>
+            <dt>{word(columnOf(kind, column)?.heading ?? '')}</dt>
             <dd>
               {from !== '' && <del>{from}</del>} <ins>{to}</ins>
             </dd>
@@ -182,7 +188,9 @@ function Cells({ review, table, row }: PaneProps & { row: PlannedRow }) {
           <div key={column}>
             <TextField
               label={
-                role === undefined && table.kind !== undefined ? `${heading} (into the remarks)` : heading
+                role === undefined && table.kind !== undefined
+                  ? t('{heading} (into the remarks)', { heading })
+                  : heading
               }
               value={cell}
               lines={cell.length > 40 || cell.includes('\n')}
@@ -205,7 +213,7 @@ function ReadAs({ parts, cell }: { parts: readonly Value[]; cell: string }) {
   if (!first || (parts.length === 1 && loosely(first.text) === loosely(cell))) return null;
   return (
     <div className="read-as">
-      <span>{parts.length === 1 ? 'Read as' : `Read as ${parts.length}`}</span>
+      <span>{parts.length === 1 ? t('Read as') : t('Read as {count}', { count: parts.length })}</span>
       <ul>
         {parts.map(({ text, depth }, at) => (
           <li key={at} style={{ paddingLeft: depth * 12 }}>

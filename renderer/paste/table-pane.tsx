@@ -7,11 +7,11 @@ import { usePaste } from './review-state.ts';
 import { ReviewGrid } from './review-grid.tsx';
 import type { Review } from './use-review.ts';
 import { titleOf } from './words.ts';
-import { t } from '../words/t.ts';
+import { rich, t, word } from '../words/t.ts';
 
 const KINDS = [
-  ...TABLE_KINDS.map((kind) => [kind, CAPTIONS[kind]] as const),
-  [NO_ROLE, 'None of a model'],
+  ...TABLE_KINDS.map((kind) => [kind, word(CAPTIONS[kind])] as const),
+  [NO_ROLE, t('None of a model')],
 ] as const;
 
 /** One table: what it is, what its columns are, and its rows. */
@@ -38,15 +38,17 @@ export function TablePane({ review, table }: { review: Review; table: PlannedTab
       </div>
       <ReviewGrid label={titleOf(table)} table={table} model={review.plan.after} described="paste-keys" />
       <p id="paste-keys" className="tables-keys">
-        <kbd>↑</kbd> <kbd>↓</kbd> go from row to row · <kbd>{t('Space')}</kbd> takes a row or leaves it out ·{' '}
-        <kbd>{t('Enter')}</kbd> goes to what it says
+        {rich(
+          '<kbd>↑</kbd> <kbd>↓</kbd> go from row to row · <kbd>Space</kbd> takes a row or leaves it out · <kbd>Enter</kbd> goes to what it says',
+          { kbd: (inside) => <kbd>{inside}</kbd> },
+        )}
       </p>
     </>
   );
 }
 
 function sureness({ kind, confidence, headings }: PlannedTable): string {
-  if (kind === undefined) return 'It is kept in the project as it is.';
+  if (kind === undefined) return t('It is kept in the project as it is.');
   if (confidence >= 0.8 || headings) return '';
-  return 'Guessed from what stands in its columns: look whether it is right.';
+  return t('Guessed from what stands in its columns: look whether it is right.');
 }

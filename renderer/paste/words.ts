@@ -1,3 +1,4 @@
+import type { Kind } from '../../shared/base/ids.ts';
 import { CAPTIONS } from '../../shared/formats/tables/kinds.ts';
 import { keyOfName } from '../../shared/formats/tables/plan/types.ts';
 import type {
@@ -10,22 +11,26 @@ import type {
   RowDoes,
 } from '../../shared/formats/tables/plan/types.ts';
 import type { CutCode } from '../../shared/formats/tables/text/pasted.ts';
+import { definitionOf } from '../../shared/model/kinds.ts';
+import { t, word } from '../words/t.ts';
 
 /** What a row does, in a word or two. */
 export const DOES: Readonly<Record<RowDoes, string>> = {
-  add: 'new',
-  change: 'changes',
-  'nothing new': 'is there',
-  'left out': 'left out',
-  'not placed': 'kept as text',
+  add: t('new', undefined, 'row'),
+  change: t('changes', undefined, 'row'),
+  'nothing new': t('is there', undefined, 'row'),
+  'left out': t('left out', undefined, 'row'),
+  'not placed': t('kept as text', undefined, 'row'),
 };
 
-/** The same of several. */
-const DONE: Readonly<Record<RowDoes, string>> = {
-  ...DOES,
-  change: 'changed',
-  'nothing new': 'there already',
-};
+/** The same of several, in the order in which they are told. */
+const COUNTED: readonly (readonly [does: RowDoes, inWords: (count: number) => string])[] = [
+  ['add', (count) => t('{count} new', { count })],
+  ['change', (count) => t('{count} changed', { count })],
+  ['nothing new', (count) => t('{count} there already', { count })],
+  ['not placed', (count) => t('{count} kept as text', { count })],
+  ['left out', (count) => t('{count} left out', { count })],
+];
 
 /** What a person should look at before it is entered; the other notes only tell. */
 const TO_LOOK_AT: ReadonlySet<NoteCode> = new Set<NoteCode>([
@@ -51,35 +56,35 @@ export function asksIn({ notes, does }: PlannedRow): boolean {
 
 export function titleOf({ caption, kind, at }: PlannedTable): string {
   if (caption !== undefined && caption.length <= 60) return caption;
-  return kind === undefined ? `Table ${at + 1}` : CAPTIONS[kind];
+  return kind === undefined ? t('Table {number}', { number: at + 1 }) : word(CAPTIONS[kind]);
 }
 
 /** `12 new, 4 there`. */
 export function countsOf({ rows }: Pick<PlannedTable, 'rows'>): string {
   const counts = Map.groupBy(rows, ({ does }) => does);
-  const parts = (['add', 'change', 'nothing new', 'not placed', 'left out'] as const).flatMap((does) => {
+  const parts = COUNTED.map(([does, inWords]) => {
     const count = counts.get(does)?.length ?? 0;
-    return count === 0 ? [] : [`${count} ${DONE[does]}`];
+    return count === 0 ? '' : inWords(count);
   });
-  return parts.join(', ');
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 export const WHY: Readonly<Record<Left['why'], string>> = {
-  'not a table of a model': 'A table that is none of a model',
-  'no record': 'A row without what its record needs',
-  'outside of the tables': 'Outside of the tables',
+  'not a table of a model': t('A table that is none of a model'),
+  'no record': t('A row without what its record needs'),
+  'outside of the tables': t('Outside of the tables'),
 };
 
 const CUT: Readonly<Record<CutCode, string>> = {
-  tables: 'some of its tables',
-  rows: 'some of its rows',
-  columns: 'some of its columns',
-  cells: 'the ends of its longest cells',
+  tables: t('some of its tables'),
+  rows: t('some of its rows'),
+  columns: t('some of its columns'),
+  cells: t('the ends of its longest cells'),
 };
 
 /** What was left out because there is too much of it. */
 export function cutInWords(cut: readonly CutCode[]): string {
-  return `It is too large: ${cut.map((code) => CUT[code]).join(', ')} cannot be taken.`;
+  return t('It is too large: {parts} cannot be taken.', { parts: cut.map((code) => CUT[code]).join(', ') });
 }
 
 /** A name that was looked for, and in how many rows. */
@@ -110,3 +115,21 @@ export function nameKey({ code, kinds, said }: Note): string | undefined {
   const isOfName = ['taken as', 'several', 'near', 'new by mention', 'instance'].includes(code);
   return !isOfName || kind === undefined || kind === 'placement' ? undefined : keyOfName(kind, said);
 }
+
+/** What a name, or a row, may become: whole words for each kind that tables make, for the article goes with the kind. */
+export function newOfKind(kind: Kind): string {
+  return NEW[kind] ?? t('a new {kind}', { kind: word(definitionOf(kind).label) });
+}
+
+const NEW: Readonly<Partial<Record<Kind, string>>> = {
+  zone: t('a new trust zone'),
+  component: t('a new component'),
+  connection: t('a new connection'),
+  actor: t('a new threat actor'),
+  path: t('a new threat actor path'),
+  asset: t('a new asset'),
+  assumption: t('a new assumption'),
+  category: t('a new control category'),
+  control: t('a new control'),
+  finding: t('a new finding'),
+};
