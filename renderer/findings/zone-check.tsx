@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { inEnglish } from '../../shared/base/t.ts';
 import { trafficOf } from '../../shared/analysis/zone-traffic.ts';
 import type { TrafficRow } from '../../shared/analysis/zone-traffic.ts';
 import { placeName } from '../../shared/analysis/places.ts';
@@ -29,7 +30,9 @@ export function ZoneCheck({ model, zone }: { model: Model; zone: RecordOf<'zone'
   const boundary = zone.boundary ?? { separatedBy: [], verifications: [] };
   const { separatedBy, configuredAt, verifications } = boundary;
   const copy = () => {
-    void navigator.clipboard.writeText(trafficText(zone.name, { ingress, egress })).then(() => {
+    // It goes into documents, which are English in every language of the page.
+    const text = inEnglish(() => trafficText(zone.name, trafficOf(model, zone.id)));
+    void navigator.clipboard.writeText(text).then(() => {
       tell({ tone: 'good', title: t('The table is in the clipboard, as Markdown.'), lines: [] });
     });
   };

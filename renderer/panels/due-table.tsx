@@ -12,8 +12,9 @@ import { Button } from '../ui/button.tsx';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { useTableLook } from './table-look.ts';
+import { WHY_WORDS } from './why-words.ts';
 import { EmptyState } from './empty-state.tsx';
-import { t, word } from '../words/t.ts';
+import { t } from '../words/t.ts';
 
 interface DueRow extends DueItem {
   readonly part: ModelPart;
@@ -73,7 +74,7 @@ function rowsOf(parts: readonly DuePart[], by: 'part' | 'person', onlyDue: boole
 function columnsFor(model: Model, today: string): readonly Column<DueRow>[] {
   return [
     { title: t('What'), text: ({ name }) => name, most: 200 },
-    { title: t('Due because'), text: ({ why }) => (why ? word(why) : t('not due')) },
+    { title: t('Due because'), text: ({ why }) => (why ? WHY_WORDS[why] : t('not due')) },
     { title: t('Changed'), text: (row) => changedWords(row, today), order: ({ changed }) => timeOf(changed) },
     { title: t('Last look'), text: (row) => lookedWords(row, today), order: ({ looked }) => timeOf(looked) },
     {

@@ -10,7 +10,7 @@ import type { NewRecord } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { Place } from '../../shared/model/records/common.ts';
 import { listOf } from '../words/list.ts';
-import { t, word } from '../words/t.ts';
+import { t } from '../words/t.ts';
 
 /** A line of the table of paths: a combination of a documented path, or a crossing that none documents. */
 export interface PathRow {
@@ -74,9 +74,14 @@ export function writtenWords(model: Model, { works, brokenAt, only, anotherWay }
   return anotherWay ? t('broken at {connection}; another way', where) : t('broken at {connection}', where);
 }
 
+const OTHERWISE: Readonly<Record<NonNullable<Written['only']>[number], string>> = {
+  'by answering': t('by answering'),
+  'by update': t('by update'),
+};
+
 function worksWords(only: NonNullable<Written['only']>, anotherWay: boolean): string {
   if (only.length === 0) return anotherWay ? t('as written; also another way') : t('as written');
-  const how = { ways: listOf(only.map((way) => word(way))) };
+  const how = { ways: listOf(only.map((way) => OTHERWISE[way])) };
   return anotherWay ? t('as written, only {ways}; also another way', how) : t('as written, only {ways}', how);
 }
 

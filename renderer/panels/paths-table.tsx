@@ -11,12 +11,26 @@ import type { PathRow } from './path-rows.ts';
 import { RecordTable } from './record-table.tsx';
 import type { Column } from './record-table.tsx';
 import { EmptyState } from './empty-state.tsx';
-import { t, word } from '../words/t.ts';
+import { t } from '../words/t.ts';
+
+type Shown = PathJudgement['result'] | 'not documented';
+
+const SUPPORT_WORDS: Readonly<Record<Shown, string>> = {
+  direct: t('direct'),
+  'after compromise': t('after compromise'),
+  'only by answering': t('only by answering'),
+  'only by way of outside': t('only by way of outside'),
+  'only by answering and by way of outside': t('only by answering and by way of outside'),
+  'only with the presumed foothold': t('only with the presumed foothold'),
+  'no chain of connections': t('no chain of connections'),
+  'states a privilege': t('states a privilege'),
+  'not documented': t('not documented'),
+};
 
 const COLUMNS: readonly Column<PathRow>[] = [
   {
     title: t('Support'),
-    text: ({ support }) => supportWords(support),
+    text: ({ support }) => SUPPORT_WORDS[support],
     cell: (row) => <Support support={row.support} />,
   },
   { title: t('Path'), text: ({ name }) => name, most: 170 },
@@ -57,21 +71,15 @@ function groupOf({ group }: PathRow): string {
   return group;
 }
 
-type Shown = PathJudgement['result'] | 'not documented';
-
 /** A sign, a colour and the words. */
 function Support({ support }: { support: Shown }) {
   const [tone, sign] = signOf(support);
   return (
     <span className={`verdict ${tone}`}>
       {sign}
-      {supportWords(support)}
+      {SUPPORT_WORDS[support]}
     </span>
   );
-}
-
-function supportWords(support: Shown): string {
-  return support === 'not documented' ? t('not documented') : word(support);
 }
 
 function signOf(support: Shown) {

@@ -8,7 +8,7 @@ import { chainWords, nearness, witnessOf } from '../../shared/analysis/witness.t
 import type { Nearness } from '../../shared/analysis/witness.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { connectionName } from '../../shared/model/lookups.ts';
-import { t, word } from '../words/t.ts';
+import { t } from '../words/t.ts';
 
 /** What stands in one cell of a reach matrix, and what is said of it at its foot. */
 export interface ReachCell {
@@ -89,6 +89,11 @@ export function pairWords({ guards, hops }: Pair): string {
   return hops === 0 ? past : `${past}, ${hopWords(hops)}`;
 }
 
+const HOW: Readonly<Record<Getting, string>> = {
+  held: t('held'),
+  'asked for': t('asked for'),
+  overheard: t('overheard'),
+};
 const SHORT: Readonly<Record<Getting, string>> = {
   held: t('held', undefined, 'short'),
   'asked for': t('asked', undefined, 'short'),
@@ -115,7 +120,7 @@ export function assetCell(reach: Reach, asset: Id<'asset'>, oneHop: boolean): Re
 
 function wayWords({ how, pair, outside }: AssetReach): string {
   const near = pair.guards === 0 && pair.hops === 0 ? t('where it is') : pairWords(pair);
-  return [word(how), near, ...(outside ? [t('by way of outside')] : [])].join(', ');
+  return [HOW[how], near, ...(outside ? [t('by way of outside')] : [])].join(', ');
 }
 
 /** Where it is got at, and over which connection. */
