@@ -16,6 +16,7 @@ import type { Copied } from './copying.ts';
 import { useLooks } from './look.ts';
 import { copied } from './use-table.ts';
 import type { OpenTable } from './use-table.ts';
+import { languageTag } from '../../shared/base/t.ts';
 import { t } from '../words/t.ts';
 
 /** What is shown and how: filter, groups, columns; and what can be done with it. */
@@ -27,7 +28,7 @@ export function TablesBar(props: { open: OpenTable; filter: RefObject<HTMLInputE
     <div className="tables-bar">
       <h2>{table.title}</h2>
       <span className="quiet" role="status">
-        {shown === all ? all : `${shown} of ${all}`}
+        {shown === all ? all : t('{shown} of {all}', { shown, all })}
       </span>
       <DraftNote />
       <span className="gap" />
@@ -44,7 +45,7 @@ export function TablesBar(props: { open: OpenTable; filter: RefObject<HTMLInputE
         <Choice
           label={t('Group by')}
           value={look.group}
-          options={[['', 'nothing'], ...table.groups.map((title) => [title, title.toLowerCase()] as const)]}
+          options={[['', t('nothing')], ...table.groups.map((title) => [title, withinLine(title)] as const)]}
           onChange={(group) => change({ group })}
         />
       )}
@@ -54,6 +55,11 @@ export function TablesBar(props: { open: OpenTable; filter: RefObject<HTMLInputE
       <ShowOnMap />
     </div>
   );
+}
+
+/** The title of a column within a line: English writes it small there. */
+function withinLine(title: string): string {
+  return languageTag() === 'en' ? title.toLowerCase() : title;
 }
 
 /** The rows that are shown: in the columns that are shown, or with all that they say, to be pasted again. */
@@ -73,12 +79,12 @@ function CopyMenu({ open }: { open: OpenTable }) {
     <MenuButton
       label={t('Copy the rows')}
       entries={[
-        entry('What is shown, for a spreadsheet', 'TSV', shown),
-        entry('What is shown, for a document', 'Markdown', shown),
+        entry(t('What is shown, for a spreadsheet'), 'TSV', shown),
+        entry(t('What is shown, for a document'), 'Markdown', shown),
         ...(isWhole
           ? [
-              entry('With all that they say, to be pasted again', 'TSV', whole),
-              entry('With all that they say, to be pasted again', 'Markdown', whole),
+              entry(t('With all that they say, to be pasted again'), 'TSV', whole),
+              entry(t('With all that they say, to be pasted again'), 'Markdown', whole),
             ]
           : []),
       ]}
@@ -91,14 +97,17 @@ function CopyMenu({ open }: { open: OpenTable }) {
 /** Puts rows into the clipboard, and says so. */
 function copy(what: Copied, as: TextForm): void {
   const text = asText(as, what);
-  const rows = what.rows.length === 1 ? '1 row is' : `${what.rows.length} rows are`;
+  const title = t(
+    '{count, plural, one {1 row is in the clipboard, as {form}.} other {{count} rows are in the clipboard, as {form}.}}',
+    { count: what.rows.length, form: as },
+  );
   void navigator.clipboard.writeText(text).then(
-    () => tell({ tone: 'good', title: `${rows} in the clipboard, as ${as}.`, lines: [] }),
+    () => tell({ tone: 'good', title, lines: [] }),
     () =>
       tell({
         tone: 'failure',
         title: t('Nothing was copied'),
-        lines: ['The clipboard cannot be written from here.'],
+        lines: [t('The clipboard cannot be written from here.')],
       }),
   );
 }
@@ -108,7 +117,7 @@ function DraftNote() {
   const draft = useDraft();
   const { change } = useShown();
   if (draft === undefined || !change) return null;
-  return <span className="pill">in the draft: {change.title}</span>;
+  return <span className="pill">{t('in the draft: {change}', { change: change.title })}</span>;
 }
 
 function ShowOnMap() {

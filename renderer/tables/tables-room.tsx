@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import type { ReactNode } from 'react';
 import { CellTable } from '../panels/cells/cell-table.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
 import { kindOf } from '../../shared/base/ids.ts';
@@ -12,7 +13,7 @@ import { useLooks } from './look.ts';
 import { TablesBar } from './tables-bar.tsx';
 import { useTable } from './use-table.ts';
 import type { OpenTable } from './use-table.ts';
-import { t } from '../words/t.ts';
+import { rich, t } from '../words/t.ts';
 
 /** Every record of the model in a table of its kind, edited in its place; what is selected on the right. */
 export function TablesRoom() {
@@ -45,7 +46,7 @@ function Shown({ open }: { open: OpenTable }) {
     <>
       <TablesBar open={open} filter={filter} />
       {shown === 0 ? (
-        <p className="empty">{all === 0 ? table.empty : 'Nothing fits the filter.'}</p>
+        <p className="empty">{all === 0 ? table.empty : t('Nothing fits the filter.')}</p>
       ) : (
         <CellTable
           label={table.title}
@@ -63,17 +64,21 @@ function Shown({ open }: { open: OpenTable }) {
         />
       )}
       <p id={keys} className="tables-keys">
-        Arrows move · <kbd>{t('Enter')}</kbd> edits, typing replaces · <kbd>{t('Tab')}</kbd> goes on ·{' '}
-        {table.fresh && (
-          <>
-            <kbd>{t('Ctrl')}</kbd> <kbd>{t('Enter')}</kbd> adds a row ·{' '}
-          </>
-        )}
-        <kbd>{t('Esc')}</kbd> cancels, and leaves the table · grey is worked out or said elsewhere
+        {table.fresh ? KEYS_WITH_NEW : KEYS}
       </p>
     </>
   );
 }
+
+const kbd = { key: (inside: ReactNode[]) => <kbd>{inside}</kbd> };
+const KEYS = rich(
+  'Arrows move · <key>Enter</key> edits, typing replaces · <key>Tab</key> goes on · <key>Esc</key> cancels, and leaves the table · grey is worked out or said elsewhere',
+  kbd,
+);
+const KEYS_WITH_NEW = rich(
+  'Arrows move · <key>Enter</key> edits, typing replaces · <key>Tab</key> goes on · <key>Ctrl</key> <key>Enter</key> adds a row · <key>Esc</key> cancels, and leaves the table · grey is worked out or said elsewhere',
+  kbd,
+);
 
 function idOf({ id }: AnyRecord): AnyRecord['id'] {
   return id;

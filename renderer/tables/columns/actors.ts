@@ -2,7 +2,7 @@ import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { columnsOf, names } from './build.ts';
 import type { KindTable } from './column.ts';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 const { line, prose, choice, lines, words, everyRecord } = columnsOf('actor');
 
@@ -10,18 +10,18 @@ export const actors: KindTable<'actor'> = {
   kind: 'actor',
   title: t('Threat actors'),
   columns: [
-    line('Name', 'name', { width: 180 }),
-    choice('Intent', 'intent', { width: 100 }),
-    words('Is there', (actor, model) => accessWords(actor, model, 'is there')),
-    words('May use', (actor, model) => accessWords(actor, model, 'may use')),
-    words('Acts as', (actor, model) => accessWords(actor, model, 'acts as'), { width: 130 }),
-    words('Holds', ({ holds }, model) => names(model, holds)),
-    prose('Summary', 'summary'),
-    choice('It has', 'accessIs', { later: true }),
-    lines('Aliases', 'aliases', { later: true }),
+    line(t('Name'), 'name', { width: 180 }),
+    choice(t('Intent'), 'intent', { width: 100 }),
+    words(t('Is there'), (actor, model) => accessWords(actor, model, 'is there')),
+    words(t('May use'), (actor, model) => accessWords(actor, model, 'may use')),
+    words(t('Acts as'), (actor, model) => accessWords(actor, model, 'acts as'), { width: 130 }),
+    words(t('Holds'), ({ holds }, model) => names(model, holds)),
+    prose(t('Summary'), 'summary'),
+    choice(t('It has'), 'accessIs', { later: true }),
+    lines(t('Aliases'), 'aliases', { later: true }),
     ...everyRecord,
   ],
-  groups: [{ title: t('Intent'), of: ({ intent }) => intent }],
+  groups: [{ title: t('Intent'), of: ({ intent }) => word(intent) }],
   fresh: { command: 'actor.create', args: { fields: { name: 'New threat actor' } } },
   empty: t(
     'A threat actor is anybody who may do harm: an attacker, a user, an operator. On the map, press A.',

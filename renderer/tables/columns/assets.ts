@@ -2,7 +2,7 @@ import { placementName } from '../../../shared/model/lookups.ts';
 import { ASSET_TYPES } from '../../../shared/model/records/asset.ts';
 import { columnsOf } from './build.ts';
 import type { KindTable } from './column.ts';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 const { line, prose, lines, words, everyRecord } = columnsOf('asset');
 
@@ -10,22 +10,22 @@ export const assets: KindTable<'asset'> = {
   kind: 'asset',
   title: t('Sensitive data'),
   columns: [
-    line('Name', 'name', { width: 180 }),
-    line('Type', 'type', { suggestions: () => ASSET_TYPES }),
-    line('Confidentiality', 'confidentiality', { width: 120 }),
-    line('Integrity', 'integrity', { width: 100 }),
-    line('Availability', 'availability', { width: 100 }),
+    line(t('Name'), 'name', { width: 180 }),
+    line(t('Type'), 'type', { suggestions: () => ASSET_TYPES }),
+    line(t('Confidentiality'), 'confidentiality', { width: 120 }),
+    line(t('Integrity'), 'integrity', { width: 100 }),
+    line(t('Availability'), 'availability', { width: 100 }),
     words(
-      'Lives in',
+      t('Lives in'),
       ({ places }, model) =>
-        places.map(({ placement, does }) => `${placementName(model, placement)} (${does})`).join(', '),
+        places.map(({ placement, does }) => `${placementName(model, placement)} (${word(does)})`).join(', '),
       { width: 220 },
     ),
-    prose('Summary', 'summary'),
-    lines('Aliases', 'aliases', { later: true }),
+    prose(t('Summary'), 'summary'),
+    lines(t('Aliases'), 'aliases', { later: true }),
     ...everyRecord,
   ],
-  groups: [{ title: t('Type'), of: ({ type = 'not said' }) => type }],
+  groups: [{ title: t('Type'), of: ({ type = t('not said') }) => type }],
   fresh: { command: 'asset.create', args: { fields: { name: 'New sensitive data' } } },
   empty: t('Sensitive data is what somebody would want: keys, passwords, personal data.'),
 };

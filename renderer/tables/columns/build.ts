@@ -5,6 +5,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import type { Option } from '../../panels/cells/cell-edit.ts';
 import type { Editing, RecordColumn, Step } from './column.ts';
 import { ruleOf, saidAt, saying } from './field.ts';
+import { t, word } from '../../words/t.ts';
 
 type Look = Partial<Pick<RecordColumn<Kind>, 'width' | 'later'>>;
 
@@ -15,8 +16,8 @@ interface LineLook<K extends Kind> extends Look {
 }
 
 const YES_NO: readonly Option[] = [
-  ['yes', 'yes'],
-  ['no', 'no'],
+  ['yes', t('yes')],
+  ['no', t('no')],
 ];
 
 /** The columns that plain fields of a kind make. Each says in one line what it is. */
@@ -56,11 +57,12 @@ export function columnsOf<K extends Kind>(kind: K) {
   /** One of the words that the schema knows. */
   function choice(title: string, path: string, look: Look = {}): RecordColumn<K> {
     const { choices, optional } = ruleOf(kind, path);
-    const options = [...(optional ? [NOT_SAID] : []), ...choices.map((each) => [each, each] as const)];
+    const options = [...(optional ? [NOT_SAID] : []), ...choices.map((each) => [each, word(each)] as const)];
     const value = (record: RecordOf<K>) => textAt(record, path);
     const step = (record: AnyRecord, chosen: string) => changed(record, path, chosen === '' ? null : chosen);
     const edit: Editing<K> = { as: 'choice', value, options: () => options, step };
-    return { title, width: 130, text: value, edit: () => edit, ...look };
+    const text = (record: RecordOf<K>) => word(value(record));
+    return { title, width: 130, text, edit: () => edit, ...look };
   }
 
   function yesNo(title: string, path: string, look: Look = {}): RecordColumn<K> {
@@ -72,7 +74,8 @@ export function columnsOf<K extends Kind>(kind: K) {
     const step = (record: AnyRecord, said: string) =>
       changed(record, path, said === '' ? null : said === 'yes');
     const edit: Editing<K> = { as: 'choice', value, options: () => options, step };
-    return { title, width: 90, text: value, edit: () => edit, ...look };
+    const text = (record: RecordOf<K>) => labelOf(YES_NO, value(record));
+    return { title, width: 90, text, edit: () => edit, ...look };
   }
 
   function day(title: string, path: string, look: Look = {}): RecordColumn<K> {
@@ -103,16 +106,20 @@ export function columnsOf<K extends Kind>(kind: K) {
 
   /** What every record can say beside, shown when it is asked for. */
   const everyRecord: readonly RecordColumn<K>[] = [
-    line('Ref', 'ref', { later: true, width: 90 }),
-    lines('Tags', 'tags', { later: true }),
-    prose('Remarks', 'remarks', { later: true }),
-    words('Source', (record) => sourceWords(record), { later: true }),
+    line(t('Ref'), 'ref', { later: true, width: 90 }),
+    lines(t('Tags'), 'tags', { later: true }),
+    prose(t('Remarks'), 'remarks', { later: true }),
+    words(t('Source'), (record) => sourceWords(record), { later: true }),
   ];
 
   return { line, prose, choice, yesNo, day, lines, words, count, everyRecord };
 }
 
-const NOT_SAID: Option = ['', 'not said'];
+const NOT_SAID: Option = ['', t('not said')];
+
+function labelOf(options: readonly Option[], value: string): string {
+  return options.find(([option]) => option === value)?.[1] ?? value;
+}
 
 function textAt(record: AnyRecord, path: string): string {
   const said = saidAt(record, path);

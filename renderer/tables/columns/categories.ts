@@ -12,17 +12,17 @@ export const categories: KindTable<'category'> = {
   kind: 'category',
   title: t('Control categories'),
   columns: [
-    line('Name', 'name', { width: 220 }),
-    line('Code', 'code', { width: 70 }),
-    prose('Meaning', 'meaning'),
-    yesNo('Used', 'used', { width: 70 }),
-    line('Rating', 'maturity.rating', {
+    line(t('Name'), 'name', { width: 220 }),
+    line(t('Code'), 'code', { width: 70 }),
+    prose(t('Meaning'), 'meaning'),
+    yesNo(t('Used'), 'used', { width: 70 }),
+    line(t('Rating'), 'maturity.rating', {
       width: 120,
       suggestions: (model) =>
         (model.all('project')[0]?.scales.maturity.values ?? []).map(({ value }) => value),
     }),
-    prose('Why that rating', 'maturity.summary'),
-    count('Controls', ({ id }, model) => controls(model).get(id) ?? 0, { width: 80 }),
+    prose(t('Why that rating'), 'maturity.summary'),
+    count(t('Controls'), ({ id }, model) => controls(model).get(id) ?? 0, { width: 80 }),
     ...everyRecord,
   ],
   fresh: { command: 'category.create', args: { fields: { name: 'New category' } } },

@@ -16,7 +16,7 @@ const zones = oncePerModel((model: Model): ReadonlyMap<Id<'component'>, readonly
   return new Map(
     [...placements].map(([component, all]) => [
       component,
-      [...new Set(all.map(({ id }) => zoneName(model, zoneOfPlacement(model, id)) || 'no zone'))],
+      [...new Set(all.map(({ id }) => zoneName(model, zoneOfPlacement(model, id)) || t('no zone')))],
     ]),
   );
 });
@@ -25,21 +25,21 @@ export const components: KindTable<'component'> = {
   kind: 'component',
   title: t('Components'),
   columns: [
-    line('Name', 'name', { width: 180 }),
-    line('Type', 'type', { suggestions: () => COMPONENT_TYPES, width: 125 }),
-    line('Technology', 'technology', { width: 130 }),
-    words('Zones', ({ id }, model) => (zones(model).get(id) ?? []).join(', ')),
-    yesNo('In scope', 'inScope', { width: 80 }),
-    prose('Summary', 'summary', { width: 230 }),
-    prose('Why (not) in scope', 'scopeReason', { later: true }),
-    choice('Placements are', 'placementsAre', { later: true }),
-    lines('Aliases', 'aliases', { later: true }),
-    line('Part', 'part', { later: true }),
-    yesNo('Listed', 'listed', { later: true }),
+    line(t('Name'), 'name', { width: 180 }),
+    line(t('Type'), 'type', { suggestions: () => COMPONENT_TYPES, width: 125 }),
+    line(t('Technology'), 'technology', { width: 130 }),
+    words(t('Zones'), ({ id }, model) => (zones(model).get(id) ?? []).join(', ')),
+    yesNo(t('In scope'), 'inScope', { width: 80 }),
+    prose(t('Summary'), 'summary', { width: 230 }),
+    prose(t('Why (not) in scope'), 'scopeReason', { later: true }),
+    choice(t('Placements are'), 'placementsAre', { later: true }),
+    lines(t('Aliases'), 'aliases', { later: true }),
+    line(t('Part'), 'part', { later: true }),
+    yesNo(t('Listed'), 'listed', { later: true }),
     ...everyRecord,
   ],
   groups: [
-    { title: t('Zone'), of: ({ id }, model) => (zones(model).get(id) ?? []).join(', ') || 'Not placed' },
+    { title: t('Zone'), of: ({ id }, model) => (zones(model).get(id) ?? []).join(', ') || t('Not placed') },
     { title: t('Type'), of: ({ type }) => type },
   ],
   fresh: { command: 'component.add', args: { name: 'New component' } },

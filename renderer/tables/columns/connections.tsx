@@ -10,7 +10,7 @@ import { GateGlyph, toneClass } from '../../ui/glyphs.tsx';
 import { columnsOf, names } from './build.ts';
 import type { KindTable } from './column.ts';
 import { oncePerModel } from './counted.ts';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 const { line, prose, choice, yesNo, words, everyRecord } = columnsOf('connection');
 
@@ -22,25 +22,25 @@ export const connections: KindTable<'connection'> = {
   kind: 'connection',
   title: t('Connections'),
   columns: [
-    line('Connection', 'name', {
+    line(t('Connection'), 'name', {
       width: 190,
       shown: (connection, model) => connectionName(model, connection),
     }),
-    words('From', ({ from }, model) => endName(model, from), { width: 140 }),
-    words('To', ({ to }, model) => endName(model, to), { width: 140 }),
+    words(t('From'), ({ from }, model) => endName(model, from), { width: 140 }),
+    words(t('To'), ({ to }, model) => endName(model, to), { width: 140 }),
     {
-      ...words('Verdict', verdictWords, { width: 120 }),
+      ...words(t('Verdict'), verdictWords, { width: 120 }),
       cell: ({ id }, model) => <Verdict crossing={crossings(model).get(id)} />,
       order: ({ id }, model) => {
         const crossing = crossings(model).get(id);
         return crossing ? VERDICTS.indexOf(crossing.verdict) : VERDICTS.length;
       },
     },
-    prose('Data', 'data.words', { width: 180 }),
-    prose('Data back', 'dataBack.words', { width: 160 }),
-    words('Protocols', (connection) => protocolWords(connection), { width: 110 }),
-    words('Wire', (connection) => cellWords(connection, 'encryption'), { width: 110 }),
-    words('Caller', (connection) => cellWords(connection, 'caller'), { width: 140 }),
+    prose(t('Data'), 'data.words', { width: 180 }),
+    prose(t('Data back'), 'dataBack.words', { width: 160 }),
+    words(t('Protocols'), (connection) => protocolWords(connection), { width: 110 }),
+    words(t('Wire'), (connection) => cellWords(connection, 'encryption'), { width: 110 }),
+    words(t('Caller'), (connection) => cellWords(connection, 'caller'), { width: 140 }),
     {
       title: t('Opened by'),
       width: 140,
@@ -55,11 +55,11 @@ export const connections: KindTable<'connection'> = {
         step: ({ id }, opener) => ({ command: 'connection.change', args: { id, fields: { opener } } }),
       }),
     },
-    words('Carries', ({ data }, model) => names(model, data?.assets ?? []), { later: true }),
-    choice('Type', 'type', { later: true }),
-    choice('Arrives', 'arrives', { later: true }),
-    words('Through', ({ through }, model) => names(model, through), { later: true }),
-    yesNo('Listed', 'listed', { later: true }),
+    words(t('Carries'), ({ data }, model) => names(model, data?.assets ?? []), { later: true }),
+    choice(t('Type'), 'type', { later: true }),
+    choice(t('Arrives'), 'arrives', { later: true }),
+    words(t('Through'), ({ through }, model) => names(model, through), { later: true }),
+    yesNo(t('Listed'), 'listed', { later: true }),
     ...everyRecord,
   ],
   groups: [
@@ -72,16 +72,17 @@ export const connections: KindTable<'connection'> = {
 };
 
 function verdictWords({ id }: RecordOf<'connection'>, model: Model): string {
-  return crossings(model).get(id)?.verdict ?? 'inside';
+  const verdict = crossings(model).get(id)?.verdict;
+  return verdict === undefined ? t('inside') : word(verdict);
 }
 
 function Verdict({ crossing }: { crossing: Crossing | undefined }) {
-  if (!crossing) return 'inside';
+  if (!crossing) return t('inside');
   const { verdict, hollow } = crossing;
   return (
     <span className={`verdict ${toneClass(verdict)}`}>
       <GateGlyph verdict={verdict} hollow={hollow} size={14} />
-      {verdict}
+      {word(verdict)}
     </span>
   );
 }
@@ -94,5 +95,7 @@ function openedBy({ from, to, opener }: RecordOf<'connection'>, model: Model): s
 function zonePair({ from, to, opener }: RecordOf<'connection'>, model: Model): string {
   const [opens, answers] = opener === 'from' ? [from, to] : [to, from];
   const [a, b] = [placeOfEnd(model, opens), placeOfEnd(model, answers)];
-  return a === b ? `Inside ${placeName(model, a)}` : `${placeName(model, a)} → ${placeName(model, b)}`;
+  return a === b
+    ? t('Inside {place}', { place: placeName(model, a) })
+    : `${placeName(model, a)} → ${placeName(model, b)}`;
 }

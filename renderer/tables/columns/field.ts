@@ -2,6 +2,7 @@ import type { Kind } from '../../../shared/base/ids.ts';
 import { z } from '../../../shared/base/schema.ts';
 import { definitionOf, fieldOf } from '../../../shared/model/kinds.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
+import { bare } from '../../state/choices.ts';
 
 /*
  * Fields as a table names them: `summary`, or `boundary.configuredAt` for what is said within another. What a field may
@@ -49,13 +50,4 @@ export function ruleOf(kind: Kind, path: string): FieldRule {
     choices: inside instanceof z.ZodEnum ? inside.options.map(String) : [],
     optional: at instanceof z.ZodOptional || at instanceof z.ZodExactOptional,
   };
-}
-
-/** A schema without what says that it may be left out. */
-function bare(schema: unknown): unknown {
-  let at = schema;
-  while (at instanceof z.ZodDefault || at instanceof z.ZodOptional || at instanceof z.ZodExactOptional) {
-    at = at.unwrap();
-  }
-  return at;
 }

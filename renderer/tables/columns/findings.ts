@@ -3,7 +3,7 @@ import { recordName } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { columnsOf } from './build.ts';
 import type { KindTable } from './column.ts';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 const { line, prose, choice, yesNo, day, words, everyRecord } = columnsOf('finding');
 
@@ -11,37 +11,40 @@ export const findings: KindTable<'finding'> = {
   kind: 'finding',
   title: t('Findings'),
   columns: [
-    line('Title', 'title', { width: 260 }),
-    line('Number', 'number', { width: 80 }),
+    line(t('Title'), 'title', { width: 260 }),
+    line(t('Number'), 'number', { width: 80 }),
     {
-      ...line('Severity', 'severity', { width: 110, suggestions: (model) => scale(model, 'severity') }),
+      ...line(t('Severity'), 'severity', { width: 110, suggestions: (model) => scale(model, 'severity') }),
       order: ({ severity }, model) => scale(model, 'severity').indexOf(severity ?? ''),
     },
     {
-      ...line('Difficulty', 'difficulty', { width: 110, suggestions: (model) => scale(model, 'difficulty') }),
+      ...line(t('Difficulty'), 'difficulty', {
+        width: 110,
+        suggestions: (model) => scale(model, 'difficulty'),
+      }),
       order: ({ difficulty }, model) => scale(model, 'difficulty').indexOf(difficulty ?? ''),
     },
     // A decision has a reason, a person and a day: it is made in the room of findings.
-    words('Standing', ({ disposition }) => disposition.state, { width: 120 }),
-    line('Decided by', 'disposition.decidedBy', { width: 130 }),
-    day('Review by', 'disposition.reviewBy'),
-    words('Concerns', (finding, model) => concerns(finding, model), { width: 200 }),
-    words('Categories', ({ categories }, model) =>
+    words(t('Standing'), ({ disposition }) => word(disposition.state), { width: 120 }),
+    line(t('Decided by'), 'disposition.decidedBy', { width: 130 }),
+    day(t('Review by'), 'disposition.reviewBy'),
+    words(t('Concerns'), (finding, model) => concerns(finding, model), { width: 200 }),
+    words(t('Categories'), ({ categories }, model) =>
       categories.map(({ category }) => recordName(model, category)).join(', '),
     ),
-    prose('Description', 'description'),
-    prose('Justification', 'justification', { later: true }),
-    prose('Scenario', 'scenario', { later: true }),
-    prose('Response procedure', 'disposition.responseProcedure', { later: true }),
-    yesNo('Notable', 'notable', { later: true }),
-    choice('Origin', 'origin', { later: true }),
+    prose(t('Description'), 'description'),
+    prose(t('Justification'), 'justification', { later: true }),
+    prose(t('Scenario'), 'scenario', { later: true }),
+    prose(t('Response procedure'), 'disposition.responseProcedure', { later: true }),
+    yesNo(t('Notable'), 'notable', { later: true }),
+    choice(t('Origin'), 'origin', { later: true }),
     ...everyRecord,
   ],
   groups: [
-    { title: t('Standing'), of: ({ disposition }) => disposition.state },
-    { title: t('Severity'), of: ({ severity = 'not rated' }) => severity },
+    { title: t('Standing'), of: ({ disposition }) => word(disposition.state) },
+    { title: t('Severity'), of: ({ severity = t('not rated') }) => severity },
   ],
-  fresh: { command: 'finding.create', args: { fields: { title: t('New finding'), origin: 'discovered' } } },
+  fresh: { command: 'finding.create', args: { fields: { title: 'New finding', origin: 'discovered' } } },
   empty: t('A finding is a risk, with what was decided about it. Make one in the room of findings.'),
 };
 
@@ -53,8 +56,10 @@ function concerns({ targets }: RecordOf<'finding'>, model: Model): string {
   return targets
     .map((target) => {
       if ('record' in target) return recordName(model, target.record);
-      if ('componentsOf' in target) return `the components of ${recordName(model, target.componentsOf)}`;
-      return 'words' in target ? target.words : 'everything';
+      if ('componentsOf' in target) {
+        return t('the components of {zone}', { zone: recordName(model, target.componentsOf) });
+      }
+      return 'words' in target ? target.words : t('everything');
     })
     .join(', ');
 }

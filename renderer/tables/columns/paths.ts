@@ -17,21 +17,21 @@ export const paths: KindTable<'path'> = {
   kind: 'path',
   title: t('Threat actor paths'),
   columns: [
-    line('Path', 'name', { width: 220, shown: (path, model) => pathLabel(model, path) }),
-    words('Actors', ({ actors }, model) => ('any' in actors ? 'anybody' : names(model, actors.actors))),
-    words('From', ({ from }, model) => sideWords(from, model), { width: 130 }),
-    words('To', ({ to }, model) => sideWords(to, model), { width: 130 }),
-    words('Rides', ({ connections }, model) => names(model, connections), { width: 220 }),
-    prose('Description', 'description'),
-    words('Presumes', ({ foothold }, model) => footholdWords(foothold, model), { later: true }),
-    words('Leans on', ({ leansOn }, model) => names(model, leansOn), { later: true }),
+    line(t('Path'), 'name', { width: 220, shown: (path, model) => pathLabel(model, path) }),
+    words(t('Actors'), ({ actors }, model) => ('any' in actors ? t('anybody') : names(model, actors.actors))),
+    words(t('From'), ({ from }, model) => sideWords(from, model), { width: 130 }),
+    words(t('To'), ({ to }, model) => sideWords(to, model), { width: 130 }),
+    words(t('Rides'), ({ connections }, model) => names(model, connections), { width: 220 }),
+    prose(t('Description'), 'description'),
+    words(t('Presumes'), ({ foothold }, model) => footholdWords(foothold, model), { later: true }),
+    words(t('Leans on'), ({ leansOn }, model) => names(model, leansOn), { later: true }),
     ...everyRecord,
   ],
   groups: [
     { title: t('Zone pair'), of: ({ from, to }, model) => `${zones(from, model)} → ${zones(to, model)}` },
     {
       title: t('Actor'),
-      of: ({ actors }, model) => ('any' in actors ? 'anybody' : names(model, actors.actors)),
+      of: ({ actors }, model) => ('any' in actors ? t('anybody') : names(model, actors.actors)),
     },
   ],
   fresh: {
@@ -44,16 +44,16 @@ export const paths: KindTable<'path'> = {
 };
 
 function sideWords(side: Side, model: Model): string {
-  return 'any' in side ? 'anywhere' : names(model, side.places);
+  return 'any' in side ? t('anywhere') : names(model, side.places);
 }
 
 /** The zones of a side, each once. */
 function zones(side: Side, model: Model): string {
-  if ('any' in side) return 'anywhere';
+  if ('any' in side) return t('anywhere');
   const all = side.places.map((place) =>
     zoneName(model, isIdOf('zone', place) ? place : zoneOfPlacement(model, place)),
   );
-  return listWords([...new Set(all)].map((name) => name || 'no zone'));
+  return listWords([...new Set(all)].map((name) => name || t('no zone')));
 }
 
 function footholdWords(foothold: RecordOf<'path'>['foothold'], model: Model): string {

@@ -16,7 +16,7 @@ export const placements: KindTable<'placement'> = {
   kind: 'placement',
   title: t('Placements'),
   columns: [
-    words('Component', ({ id }, model) => placementName(model, id), { width: 180 }),
+    words(t('Component'), ({ id }, model) => placementName(model, id), { width: 180 }),
     {
       title: t('Zone'),
       width: 150,
@@ -24,22 +24,25 @@ export const placements: KindTable<'placement'> = {
       edit: (model) => ({
         as: 'choice',
         value: ({ id }) => zoneOfPlacement(model, id) ?? '',
-        options: zoneOptions(model, 'no zone'),
+        options: zoneOptions(model, t('no zone')),
         step: ({ id }, zone) => ({
           command: 'placement.move',
           args: { placements: [id], zone: zone === '' ? null : zone },
         }),
       }),
     },
-    words('Nested in', ({ parent }, model) => (parent === undefined ? '' : placementName(model, parent))),
-    prose('Condition', 'condition', { width: 200 }),
-    yesNo('Optional', 'optional'),
-    line('How many', 'howMany'),
-    count('Connections', ({ id }, model) => connections(model).get(id) ?? 0),
+    words(t('Nested in'), ({ parent }, model) => (parent === undefined ? '' : placementName(model, parent))),
+    prose(t('Condition'), 'condition', { width: 200 }),
+    yesNo(t('Optional'), 'optional'),
+    line(t('How many'), 'howMany'),
+    count(t('Connections'), ({ id }, model) => connections(model).get(id) ?? 0),
     ...everyRecord,
   ],
   groups: [
-    { title: t('Zone'), of: ({ id }, model) => zoneName(model, zoneOfPlacement(model, id)) || 'In no zone' },
+    {
+      title: t('Zone'),
+      of: ({ id }, model) => zoneName(model, zoneOfPlacement(model, id)) || t('In no zone'),
+    },
   ],
   empty: t('A placement is where a component runs. Drop a component into a trust zone on the map.'),
 };
