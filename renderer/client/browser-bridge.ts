@@ -1,6 +1,7 @@
 import { failure } from '../../shared/protocol/failures.ts';
 import type { Failure } from '../../shared/protocol/failures.ts';
 import type { Answer, Bridge, HostEvent } from '../../shared/protocol/requests.ts';
+import { t } from '../words/t.ts';
 
 /*
  * The bridge in a browser: one WebSocket to the loopback host that served the page. The one-time token of the
@@ -40,7 +41,7 @@ export function browserBridge(): Bridge {
     socket = undefined;
     for (const answer of waiting.values()) answer({ ok: false, error: failure('stopped') });
     waiting.clear();
-    tell({ event: 'failed', failure: failure('stopped', 'The connection to the host ended.') });
+    tell({ event: 'failed', failure: failure('stopped', t('The connection to the host ended.')) });
   };
 
   return {
@@ -63,7 +64,7 @@ export function browserBridge(): Bridge {
 
 async function connect(receive: (message: Message) => void, lost: () => void): Promise<WebSocket | Failure> {
   const secret = await windowSecret();
-  if (secret === undefined) return failure('forbidden', 'The address was used already, or is too old.');
+  if (secret === undefined) return failure('forbidden', t('The address was used already, or is too old.'));
   const socket = new WebSocket(`${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/socket`);
   return new Promise((resolve) => {
     socket.addEventListener('open', () => {
@@ -75,7 +76,7 @@ async function connect(receive: (message: Message) => void, lost: () => void): P
       else receive(message);
     });
     socket.addEventListener('close', () => {
-      resolve(failure('forbidden', 'The host did not accept this window.'));
+      resolve(failure('forbidden', t('The host did not accept this window.')));
       lost();
     });
   });

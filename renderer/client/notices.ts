@@ -1,7 +1,7 @@
 import { createStore } from 'zustand/vanilla';
 import { useStore } from 'zustand';
-import { explain } from '../../shared/protocol/failures.ts';
 import type { Failure } from '../../shared/protocol/failures.ts';
+import { explained } from './explained.ts';
 
 /** Something the person is told at the foot of the window: a failure, or what a step brought about. */
 export interface Notice {
@@ -34,7 +34,7 @@ export function tell(notice: Omit<Notice, 'key'>): void {
 }
 
 export function tellFailure(failed: Failure, action?: NoticeAction): void {
-  const { what, kept, todo } = explain(failed);
+  const { what, kept, todo } = explained(failed);
   const lines = [kept, todo].filter((text) => text !== '');
   tell({ tone: 'failure', title: what, lines, ...(action && { action }) });
 }

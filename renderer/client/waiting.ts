@@ -1,6 +1,7 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { RequestName } from '../../shared/protocol/requests.ts';
+import { t } from '../words/t.ts';
 
 /*
  * What the person waits for. Nothing is said of what is done before a person notices; what takes longer is named
@@ -38,23 +39,23 @@ export function useWaiting(): readonly string[] {
 
 /** What each request is to the person who waits for it. */
 export const requestWords: Readonly<Record<RequestName, string>> = {
-  'window.state': 'Opening the project',
-  'files.list': 'Looking for projects',
-  'files.open': 'Opening the project',
-  'files.choose': 'Opening a file',
-  'files.upload': 'Opening the file',
-  'files.copy': 'Saving a copy',
-  'files.save': 'Saving the picture',
-  'project.create': 'Making the project',
-  'project.close': 'Closing the project',
-  'project.run': 'Writing the step to the disk',
-  'project.undo': 'Taking the step back',
-  'project.redo': 'Bringing the step back',
-  'project.history': 'Reading the history',
-  'project.changed': 'Reading the history',
-  'project.fresh': 'Noting how fresh the model is',
-  'project.publish': 'Writing the file',
-  'versions.name': 'Naming the version',
-  'versions.model': 'Reading how it was',
-  'versions.list': 'Reading the versions',
+  'window.state': t('Opening the project'),
+  'files.list': t('Looking for projects'),
+  'files.open': t('Opening the project'),
+  'files.choose': t('Opening a file'),
+  'files.upload': t('Opening the file'),
+  'files.copy': t('Saving a copy'),
+  'files.save': t('Saving the picture'),
+  'project.create': t('Making the project'),
+  'project.close': t('Closing the project'),
+  'project.run': t('Writing the step to the disk'),
+  'project.undo': t('Taking the step back'),
+  'project.redo': t('Bringing the step back'),
+  'project.history': t('Reading the history'),
+  'project.changed': t('Reading the history'),
+  'project.fresh': t('Noting how fresh the model is'),
+  'project.publish': t('Writing the file'),
+  'versions.name': t('Naming the version'),
+  'versions.model': t('Reading how it was'),
+  'versions.list': t('Reading the versions'),
 };

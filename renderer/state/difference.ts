@@ -12,6 +12,7 @@ import { beforeChange } from './difference/before-change.ts';
 import { differenceGroups } from './difference/rows.ts';
 import type { DifferenceGroup } from './difference/rows.ts';
 import { useShown } from './shown.ts';
+import { t } from '../words/t.ts';
 
 /** What the model on the screen is compared with: a named version, or itself without a change that has landed. */
 export type Against =
@@ -107,6 +108,6 @@ function modelBefore(model: Model, against: Against, version: Model | undefined)
 }
 
 function nameOfOther(model: Model, against: Against): string {
-  if (against.kind === 'version') return `version “${against.name}”`;
-  return `before “${model.get(against.change)?.title ?? against.change}”`;
+  if (against.kind === 'version') return t('version “{name}”', { name: against.name });
+  return t('before “{change}”', { change: model.get(against.change)?.title ?? against.change });
 }

@@ -1,6 +1,7 @@
 import type { DuePart } from '../../shared/analysis/due.ts';
 import { daysBetween, isAfter } from '../../shared/analysis/moments.ts';
 import type { Freshness } from '../../shared/protocol/requests.ts';
+import { t } from '../words/t.ts';
 
 /** How fresh a model is. */
 export function freshnessOf(parts: readonly DuePart[]): Freshness {
@@ -12,13 +13,19 @@ export function freshnessOf(parts: readonly DuePart[]): Freshness {
 
 /** `3 parts due; newest look 12 days ago`. */
 export function freshnessWords({ due, looked }: Freshness, today: string): string {
-  const parts = due === 0 ? 'nothing due' : due === 1 ? '1 part due' : `${due} parts due`;
-  return `${parts}; ${looked === undefined ? 'never looked at' : `newest look ${agoWords(looked, today)}`}`;
+  const parts = t('{count, plural, =0 {nothing due} one {# part due} other {# parts due}}', { count: due });
+  return `${parts}; ${newestWords(looked, today)}`;
+}
+
+function newestWords(looked: string | undefined, today: string): string {
+  return looked === undefined
+    ? t('never looked at')
+    : t('newest look {ago}', { ago: agoWords(looked, today) });
 }
 
 /** How long ago a day is, in words: `today`, `yesterday`, `12 days ago`. */
 export function agoWords(moment: string, today: string): string {
   const days = daysBetween(moment, today);
-  if (days <= 0) return 'today';
-  return days === 1 ? 'yesterday' : `${days} days ago`;
+  if (days <= 0) return t('today');
+  return days === 1 ? t('yesterday') : t('{count} days ago', { count: days });
 }

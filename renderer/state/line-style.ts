@@ -1,8 +1,15 @@
 import { create } from 'zustand';
+import { t } from '../words/t.ts';
 
 /** How lines turn: at right angles with small corners, or in wide curves. */
 export const LINE_STYLES = ['right angles', 'curves'] as const;
 export type LineStyle = (typeof LINE_STYLES)[number];
+
+/** What is done to have it. */
+export const LINE_ACTIONS: Readonly<Record<LineStyle, string>> = {
+  'right angles': t('Lines: right angles'),
+  curves: t('Lines: curves'),
+};
 
 const KEY = 'trailmap-lines';
 

@@ -21,9 +21,24 @@ export function confirmItem({ records, name }: DueItem, remarks = ''): Promise<b
 }
 
 /** The same of a whole part of the model. */
-export function confirmPart(part: ModelPart, name: string): Promise<boolean> {
-  return confirm([{ part }], name, '');
+export function confirmPart(part: ModelPart): Promise<boolean> {
+  return confirm([{ part }], PARTS[part], '');
 }
+
+/** What the history calls a part, whatever the language of the page is. */
+const PARTS: Readonly<Record<ModelPart, string>> = {
+  zones: 'Trust zones',
+  actors: 'Threat actors',
+  'zone connections': 'Trust zone connections',
+  assumptions: 'Assumptions',
+  components: 'Components',
+  paths: 'Threat actor paths',
+  assets: 'Sensitive data',
+  categories: 'Control categories',
+  controls: 'Controls',
+  findings: 'Findings',
+  scenarios: 'Scenarios',
+};
 
 async function confirm(of: readonly object[], name: string, remarks: string): Promise<boolean> {
   const { revision } = replica.getState();

@@ -1,7 +1,16 @@
 import { create } from 'zustand';
+import { t } from '../words/t.ts';
 
 export const THEMES = ['system', 'light', 'dark', 'high contrast'] as const;
 export type Theme = (typeof THEMES)[number];
+
+/** What is done to have it. */
+export const THEME_ACTIONS: Readonly<Record<Theme, string>> = {
+  system: t('Theme: system'),
+  light: t('Theme: light'),
+  dark: t('Theme: dark'),
+  'high contrast': t('Theme: high contrast'),
+};
 
 const KEY = 'trailmap-theme';
 

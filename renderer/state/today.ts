@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { languageTag } from '../../shared/base/t.ts';
 
 /*
  * What day it is, where the person is. Analyses never ask the clock; the page hands them the day, and draws anew
@@ -27,15 +28,20 @@ export function useToday(): string {
   return useSyncExternalStore(watch, () => today());
 }
 
+/** In English the day comes before the month, as in most languages. */
+function dayTag(): string {
+  return languageTag() === 'en' ? 'en-GB' : languageTag();
+}
+
 /** A day or a moment as people read it: `6 Oct 2026`. */
 export function dayWords(moment: string): string {
   const day = new Date(`${moment.slice(0, 10)}T12:00:00Z`);
-  return day.toLocaleDateString('en-GB', { day: 'numeric', month: 'short', year: 'numeric' });
+  return day.toLocaleDateString(dayTag(), { day: 'numeric', month: 'short', year: 'numeric' });
 }
 
 /** A moment as people read it, where they are: `6 Oct 2026, 14:05`. */
 export function momentWords(moment: string): string {
-  return new Date(moment).toLocaleString('en-GB', {
+  return new Date(moment).toLocaleString(dayTag(), {
     day: 'numeric',
     month: 'short',
     year: 'numeric',

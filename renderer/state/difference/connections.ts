@@ -11,6 +11,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { row } from './row.ts';
 import type { DifferenceRow } from './row.ts';
 import { changedFields, nameIn } from './words.ts';
+import { t, word } from '../../words/t.ts';
 
 /** Connections, with what they cross and what guards them there; also those that only cross something else now. */
 export function connectionRows(before: Model, after: Model, diff: Diff): readonly DifferenceRow[] {
@@ -33,8 +34,11 @@ function whereWords(model: Model, id: Id<'connection'>): string {
   const connection = model.get(id);
   if (!connection) return '';
   const crossing = crossingOf(model, connection);
-  if (!crossing) return `inside ${placeOf(model, connection)}`;
-  return `crosses ${crossingPlaces(model, crossing)}, ${guardWords(crossing)}`;
+  if (!crossing) return t('inside {place}', { place: placeOf(model, connection) });
+  return t('crosses {places}, {guards}', {
+    places: crossingPlaces(model, crossing),
+    guards: guardWords(crossing),
+  });
 }
 
 function changedRow(
@@ -45,27 +49,40 @@ function changedRow(
 ): DifferenceRow | undefined {
   const [was, is] = [before.get(id), after.get(id)];
   if (!was || !is) return undefined;
-  const moved = present(before, was) !== present(after, is);
+  const [old, now] = [lies(before, was), lies(after, is)];
+  const moved = old.crosses !== now.crosses || old.where !== now.where;
   const says = [
-    ...(moved ? [`${past(before, was)}, now ${present(after, is)}`] : []),
+    ...(moved ? [movedWords(old, now)] : []),
     ...endWords(before, after, was, is),
     ...guardChanges(before, after, was, is),
-    ...changedFields(before, after, diff.updated[id] ?? {}, ['from', 'to', 'protections']),
+    ...changedFields(before, after, 'connection', diff.updated[id] ?? {}, ['from', 'to', 'protections']),
   ];
   if (!diff.updated[id] && !moved && says.length === 0) return undefined;
   return row(id, 'changed', nameIn(after, id), says);
 }
 
-function present(model: Model, connection: RecordOf<'connection'>): string {
-  const crossing = crossingOf(model, connection);
-  return crossing
-    ? `crosses ${crossingPlaces(model, crossing)}`
-    : `stays inside ${placeOf(model, connection)}`;
+/** From where to where it crosses, or what it stays inside. */
+interface Lies {
+  readonly crosses: boolean;
+  readonly where: string;
 }
 
-function past(model: Model, connection: RecordOf<'connection'>): string {
+function lies(model: Model, connection: RecordOf<'connection'>): Lies {
   const crossing = crossingOf(model, connection);
-  return crossing ? `crossed ${crossingPlaces(model, crossing)}` : `was inside ${placeOf(model, connection)}`;
+  return crossing
+    ? { crosses: true, where: crossingPlaces(model, crossing) }
+    : { crosses: false, where: placeOf(model, connection) };
+}
+
+function movedWords(old: Lies, now: Lies): string {
+  const places = { was: old.where, is: now.where };
+  if (old.crosses)
+    return now.crosses
+      ? t('crossed {was}, now crosses {is}', places)
+      : t('crossed {was}, now stays inside {is}', places);
+  return now.crosses
+    ? t('was inside {was}, now crosses {is}', places)
+    : t('was inside {was}, now stays inside {is}', places);
 }
 
 function placeOf(model: Model, { from }: RecordOf<'connection'>): string {
@@ -80,15 +97,17 @@ function endWords(
 ): readonly string[] {
   return (['from', 'to'] as const).flatMap((side) => {
     const [old, now] = [endName(before, was[side]), endName(after, is[side])];
-    return old === now ? [] : [`${side}: ${old} → ${now}`];
+    if (old === now) return [];
+    return [side === 'from' ? t('from: {old} → {now}', { old, now }) : t('to: {old} → {now}', { old, now })];
   });
 }
 
+type Answers = Readonly<Record<'old' | 'now', string>>;
 const QUESTIONS = [
-  ['caller', 'caller'],
-  ['encryption', 'wire'],
-  ['answerer', 'answerer'],
-  ['authorization', 'may do'],
+  ['caller', (answers: Answers) => t('caller: {old} → {now}', answers)],
+  ['encryption', (answers: Answers) => t('wire: {old} → {now}', answers)],
+  ['answerer', (answers: Answers) => t('answerer: {old} → {now}', answers)],
+  ['authorization', (answers: Answers) => t('may do: {old} → {now}', answers)],
 ] as const;
 
 /** What it says to each question now, where that is something else; then what that comes to. */
@@ -98,9 +117,9 @@ function guardChanges(
   was: RecordOf<'connection'>,
   is: RecordOf<'connection'>,
 ): readonly string[] {
-  const answers = QUESTIONS.flatMap(([question, words]) => {
+  const answers = QUESTIONS.flatMap(([question, say]) => {
     const [old, now] = [cellWords(was, question), cellWords(is, question)];
-    return old === now ? [] : [`${words}: ${old} → ${now}`];
+    return old === now ? [] : [say({ old, now })];
   });
   const [oldProtocols, protocols] = [protocolWords(was), protocolWords(is)];
   const [oldVerdict, verdict] = [verdictIn(before, was), verdictIn(after, is)];
@@ -110,12 +129,19 @@ function guardChanges(
     ...answers,
     ...(oldProtocols === protocols
       ? []
-      : [`protocols: ${oldProtocols || 'not said'} → ${protocols || 'not said'}`]),
+      : [
+          t('protocols: {old} → {now}', {
+            old: oldProtocols || t('not said'),
+            now: protocols || t('not said'),
+          }),
+        ]),
   ];
 }
 
 /** `partly`, `guarded, only designed` */
 function verdictIn(model: Model, connection: RecordOf<'connection'>): string | undefined {
   const crossing = crossingOf(model, connection);
-  return crossing && `${crossing.verdict}${crossing.hollow ? ', only designed' : ''}`;
+  if (!crossing) return undefined;
+  const verdict = word(crossing.verdict);
+  return crossing.hollow ? t('{verdict}, only designed', { verdict }) : verdict;
 }

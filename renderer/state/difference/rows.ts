@@ -8,6 +8,8 @@ import { connectionRows } from './connections.ts';
 import { row } from './row.ts';
 import type { Became, DifferenceRow } from './row.ts';
 import { changedFields, nameIn } from './words.ts';
+import { languageTag } from '../../../shared/base/t.ts';
+import { t } from '../../words/t.ts';
 
 export interface DifferenceGroup {
   readonly title: string;
@@ -16,23 +18,24 @@ export interface DifferenceGroup {
 
 /** The groups in the order and the words of the method; connections are crossings and what stays inside zones. */
 const GROUPS: readonly (readonly [title: string, kinds: readonly Kind[]])[] = [
-  ['Trust zones', ['zone']],
-  ['Components', ['component', 'placement']],
-  ['Connections', ['connection']],
-  ['Threat actors', ['actor']],
-  ['Threat actor paths', ['path']],
-  ['Sensitive data', ['asset']],
-  ['Assumptions', ['assumption']],
-  ['Controls', ['control', 'category']],
-  ['Findings', ['finding']],
-  ['Project', ['project', 'scenario', 'review', 'dismissal']],
+  [t('Trust zones'), ['zone']],
+  [t('Components'), ['component', 'placement']],
+  [t('Connections'), ['connection']],
+  [t('Threat actors'), ['actor']],
+  [t('Threat actor paths'), ['path']],
+  [t('Sensitive data'), ['asset']],
+  [t('Assumptions'), ['assumption']],
+  [t('Controls'), ['control', 'category']],
+  [t('Findings'), ['finding']],
+  [t('Project'), ['project', 'scenario', 'review', 'dismissal']],
 ];
 
 /** How two models differ, layout and changes themselves left out. */
 export function differenceGroups(before: Model, after: Model, diff: Diff): readonly DifferenceGroup[] {
   return GROUPS.flatMap(([title, kinds]) => {
-    const rows = rowsOf(title, before, after, diff, kinds).toSorted(
-      (a, b) => ORDER.indexOf(a.became) - ORDER.indexOf(b.became) || a.name.localeCompare(b.name, 'en'),
+    const rows = rowsOf(before, after, diff, kinds).toSorted(
+      (a, b) =>
+        ORDER.indexOf(a.became) - ORDER.indexOf(b.became) || a.name.localeCompare(b.name, languageTag()),
     );
     return rows.length === 0 ? [] : [{ title, rows }];
   });
@@ -40,15 +43,9 @@ export function differenceGroups(before: Model, after: Model, diff: Diff): reado
 
 const ORDER: readonly Became[] = ['added', 'removed', 'moved', 'changed'];
 
-function rowsOf(
-  title: string,
-  before: Model,
-  after: Model,
-  diff: Diff,
-  kinds: readonly Kind[],
-): readonly DifferenceRow[] {
-  if (title === 'Components') return componentRows(before, after, diff);
-  if (title === 'Connections') return connectionRows(before, after, diff);
+function rowsOf(before: Model, after: Model, diff: Diff, kinds: readonly Kind[]): readonly DifferenceRow[] {
+  if (kinds.includes('component')) return componentRows(before, after, diff);
+  if (kinds.includes('connection')) return connectionRows(before, after, diff);
   const wanted = (id: Id) => kinds.includes(kindOf(id));
   return [
     ...ids(diff.added)
@@ -66,14 +63,14 @@ function rowsOf(
 function updatedRow(before: Model, after: Model, diff: Diff, id: Id): DifferenceRow {
   const changes = diff.updated[id] ?? {};
   const moved = isIdOf('zone', id) && 'parent' in changes;
-  const says = changedFields(before, after, changes, moved ? ['parent'] : []);
+  const says = changedFields(before, after, kindOf(id), changes, moved ? ['parent'] : []);
   const place = moved ? [`${outerZone(before, id)} → ${outerZone(after, id)}`] : [];
   return row(id, moved ? 'moved' : 'changed', nameIn(after, id), [...place, ...says]);
 }
 
 function outerZone(model: Model, id: Id<'zone'>): string {
   const parent = model.get(id)?.parent;
-  return parent === undefined ? 'in no other zone' : (model.get(parent)?.name ?? parent);
+  return parent === undefined ? t('in no other zone') : (model.get(parent)?.name ?? parent);
 }
 
 /** How many things became what, for one line. */

@@ -1,10 +1,12 @@
 import { pathLabel } from '../../../shared/analysis/path-label.ts';
 import { isId } from '../../../shared/base/ids.ts';
-import type { Id } from '../../../shared/base/ids.ts';
+import type { Id, Kind } from '../../../shared/base/ids.ts';
 import type { FieldChange, FieldChanges } from '../../../shared/model/diff.ts';
 import { nameOf } from '../../../shared/model/kinds.ts';
 import { connectionName, placementName, zoneOfPlacement } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
+import { t, word } from '../../words/t.ts';
+import { choicesOf } from '../choices.ts';
 
 /** What a record is called in one of the two models. */
 export function nameIn(model: Model, id: Id): string {
@@ -18,7 +20,7 @@ export function nameIn(model: Model, id: Id): string {
 
 export function zoneNameOf(model: Model, placement: Id<'placement'>): string {
   const zone = zoneOfPlacement(model, placement);
-  return zone === undefined ? 'no zone' : (model.get(zone)?.name ?? zone);
+  return zone === undefined ? t('no zone') : (model.get(zone)?.name ?? zone);
 }
 
 /** A value with more letters than this is not put in a line. */
@@ -28,34 +30,45 @@ const SHORT = 44;
 export function changedFields(
   before: Model,
   after: Model,
+  kind: Kind,
   changes: FieldChanges,
   leftOut: readonly string[] = [],
 ): readonly string[] {
   return Object.entries(changes)
     .filter(([field]) => !leftOut.includes(field))
-    .map(([field, change]) => `${fieldWords(field)}${changeWords(before, after, change)}`);
+    .map(([field, change]) => {
+      const outcome = changeWords(before, after, change, choicesOf(kind, field).length > 0);
+      const what = word(fieldWords(field));
+      return outcome === undefined ? t('{what} changed', { what }) : `${what}: ${outcome}`;
+    });
 }
 
-export function fieldWords(field: string): string {
+function fieldWords(field: string): string {
   return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
-function changeWords(before: Model, after: Model, [from, to]: FieldChange): string {
+/** From what to what; undefined where that cannot be said in a line. */
+function changeWords(
+  before: Model,
+  after: Model,
+  [from, to]: FieldChange,
+  isChoice: boolean,
+): string | undefined {
   if (Array.isArray(from) || Array.isArray(to)) {
-    const words = listWords(before, after, from ?? [], to ?? []);
-    return words === '' ? ' changed' : `: ${words}`;
+    return listWords(before, after, from ?? [], to ?? []) || undefined;
   }
-  const [was, is] = [valueWords(before, from), valueWords(after, to)];
-  return was === undefined || is === undefined ? ' changed' : `: ${was} → ${is}`;
+  const said = (words: string | undefined) => (isChoice && words !== undefined ? word(words) : words);
+  const [was, is] = [said(valueWords(before, from)), said(valueWords(after, to))];
+  return was === undefined || is === undefined ? undefined : `${was} → ${is}`;
 }
 
 /** What can be said in a word; undefined for what cannot. */
 function valueWords(model: Model, value: unknown): string | undefined {
-  if (value === null) return 'not said';
-  if (typeof value === 'boolean') return value ? 'yes' : 'no';
+  if (value === null) return t('not said');
+  if (typeof value === 'boolean') return value ? t('yes') : t('no');
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'string' || value.length > SHORT) return undefined;
-  if (value === '') return 'nothing';
+  if (value === '') return t('nothing');
   return isId(value) && model.has(value) ? nameIn(model, value) : value;
 }
 
@@ -80,7 +93,7 @@ function partWords(model: Model, part: unknown): string | undefined {
   const named = ['place', 'actor', 'placement'].flatMap((field) => valueWords(model, fields[field]) ?? []);
   const how = ['manner', 'does'].flatMap((field) => {
     const value = fields[field];
-    return typeof value === 'string' ? [value] : [];
+    return typeof value === 'string' ? [word(value)] : [];
   });
   return named.length === 0 || how.length === 0 ? undefined : [...how, ...named].join(' ');
 }

@@ -5,6 +5,7 @@ import { nameOf } from '../../../shared/model/kinds.ts';
 import type { AnyRecord, RecordOf } from '../../../shared/model/kinds.ts';
 import { connectionName, zoneOfPlacement } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
+import { t, word } from '../../words/t.ts';
 
 /** What a record is found by. */
 export interface SearchDocument {
@@ -62,7 +63,11 @@ function document(
 /** The words in a value; ids of others are not its own words. */
 function collect(value: unknown, into: string[]): void {
   if (typeof value === 'string') {
-    if (value !== '' && !isId(value)) into.push(value);
+    if (value === '' || isId(value)) return;
+    into.push(value);
+    // What is one of a few is shown in the language of the page, and found by it.
+    const shown = word(value);
+    if (shown !== value) into.push(shown);
   } else if (typeof value === 'object' && value !== null) {
     for (const [field, inner] of Object.entries(value)) {
       if (!NO_WORDS.has(field)) collect(inner, into);
@@ -77,11 +82,11 @@ function labelOf(model: Model, record: AnyRecord): string {
     case 'path':
       return pathLabel(model, record);
     case 'review':
-      return 'record' in record.of
-        ? `Review of ${nameOfId(model, record.of.record)}`
-        : `Review of ${record.of.part}`;
+      return t('Review of {what}', {
+        what: 'record' in record.of ? nameOfId(model, record.of.record) : word(record.of.part),
+      });
     case 'dismissal':
-      return `${record.check}: dismissed`;
+      return t('{check}: dismissed', { check: record.check });
     default:
       return nameOf(record) ?? record.id;
   }
@@ -103,16 +108,16 @@ function whereOf(model: Model, record: AnyRecord, placements: readonly RecordOf<
     case 'category':
       return record.code ?? '';
     case 'control':
-      return record.state;
+      return word(record.state);
     case 'assumption':
-      return record.validity;
+      return word(record.validity);
     case 'change':
-      return record.state;
+      return word(record.state);
     default:
       return '';
   }
 }
 
 function zoneName(model: Model, id: Id<'zone'> | undefined): string {
-  return id === undefined ? 'in no zone' : (model.get(id)?.name ?? '');
+  return id === undefined ? t('in no zone') : (model.get(id)?.name ?? '');
 }
