@@ -37,7 +37,9 @@ export function BelowEdge() {
       aria-orientation="horizontal"
       aria-label={t('Height of the tables')}
       aria-valuenow={bottomHeight ?? 0}
-      aria-valuetext={bottomHeight === undefined ? 'as usual' : `${bottomHeight} pixels`}
+      aria-valuetext={
+        bottomHeight === undefined ? t('as usual') : t('{count} pixels', { count: bottomHeight })
+      }
       tabIndex={0}
       onKeyDown={(event) => {
         if (onKey(event.key)) event.preventDefault();

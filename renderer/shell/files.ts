@@ -2,6 +2,7 @@ import { replica } from '../client/replica.ts';
 import { open, openBytes } from '../client/open.ts';
 import { ask } from '../client/run.ts';
 import { tell } from '../client/notices.ts';
+import { t } from '../words/t.ts';
 
 /*
  * Files, as far as a page may touch them: it hands over bytes that the person chose, and offers bytes for
@@ -14,7 +15,7 @@ export async function saveCopy(format: 'trail' | 'trail without history' | 'json
   if (!answer.ok) return;
   const { name, bytes } = answer.value;
   if (bytes !== undefined) download(name, bytes);
-  tell({ tone: 'good', title: `A copy was saved as ${name}.`, lines: [] });
+  tell({ tone: 'good', title: t('A copy was saved as {name}.', { name }), lines: [] });
 }
 
 function download(name: string, base64: string): void {

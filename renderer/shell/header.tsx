@@ -16,10 +16,10 @@ import { StepButtons } from './step-buttons.tsx';
 import { t } from '../words/t.ts';
 
 const ROOMS: readonly (readonly [Room, string])[] = [
-  ['map', 'Map'],
-  ['tables', 'Tables'],
-  ['changes', 'Changes'],
-  ['findings', 'Findings'],
+  ['map', t('Map')],
+  ['tables', t('Tables')],
+  ['changes', t('Changes')],
+  ['findings', t('Findings')],
 ];
 
 /** The one line above everything: the project, whether it is on disk, the rooms, find, and a new change. */
@@ -55,7 +55,7 @@ export function Header() {
       <Button
         look="quiet"
         square
-        label={undoLabel === undefined ? 'Undo' : `Undo: ${undoLabel}`}
+        label={undoLabel === undefined ? t('Undo') : t('Undo: {step}', { step: undoLabel })}
         disabled={undoLabel === undefined}
         onPress={() => void undo()}
       >
@@ -64,7 +64,7 @@ export function Header() {
       <Button
         look="quiet"
         square
-        label={redoLabel === undefined ? 'Redo' : `Redo: ${redoLabel}`}
+        label={redoLabel === undefined ? t('Redo') : t('Redo: {step}', { step: redoLabel })}
         disabled={redoLabel === undefined}
         onPress={() => void redo()}
       >
@@ -78,7 +78,7 @@ export function Header() {
         }}
       >
         <span>{t('Find or do anything')}</span>
-        <kbd>{isMac() ? '⌘ K' : 'Ctrl K'}</kbd>
+        <kbd>{isMac() ? '⌘ K' : t('Ctrl K')}</kbd>
       </button>
       <NewChangeButton />
     </header>

@@ -43,13 +43,13 @@ export function MapRoom() {
         </div>
       </main>
       {below && (
-        <section className="below" aria-label={review ? 'Review of what is due' : 'Tables'}>
+        <section className="below" aria-label={review ? t('Review of what is due') : t('Tables')}>
           <BelowEdge />
           {review ? <ReviewWalk /> : <BottomPanel />}
         </section>
       )}
       {(wizard || !folded.right) && (
-        <aside className="right" aria-label={wizard ? 'Change wizard' : 'Inspector'}>
+        <aside className="right" aria-label={wizard ? t('Change wizard') : t('Inspector')}>
           {wizard ? (
             <Wizard />
           ) : (

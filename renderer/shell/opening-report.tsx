@@ -24,7 +24,9 @@ export function OpeningReport() {
   const lost = opened?.lost ?? [];
   return (
     <Dialog
-      title={lost.length === 1 ? 'One thing was lost' : `${lost.length} things were lost`}
+      title={t('{count, plural, one {One thing was lost} other {{count} things were lost}}', {
+        count: lost.length,
+      })}
       open={lost.length > 0 && project !== undefined && read !== project}
       onClose={() => setRead(project)}
     >
@@ -51,12 +53,12 @@ function tellRecovered(): void {
   tell({
     tone: 'plain',
     title: t('Work was found that was not in the file yet.'),
-    lines: ['It is on the screen and will be written to the file.'],
+    lines: [t('It is on the screen and will be written to the file.')],
   });
 }
 
 function tellProblems(problems: readonly string[]): void {
-  const more = problems.length > NAMED ? [`… and ${problems.length - NAMED} more.`] : [];
+  const more = problems.length > NAMED ? [t('… and {count} more.', { count: problems.length - NAMED })] : [];
   tell({
     tone: 'warning',
     title: t('Parts of this model do not fit together. Nothing was repaired.'),

@@ -14,12 +14,12 @@ export function outlineActions({ id }: OutlineRow): readonly OutlineAction[] {
     focusField(label);
   };
   return [
-    { label: t('Rename'), key: 'F2', act: inInspector('Name') },
+    { label: t('Rename'), key: 'F2', act: inInspector(t('Name')) },
     ...(isIdOf('placement', id)
-      ? [{ label: t('Move to another zone'), key: 'm', act: inInspector('Zone of this placement') }]
+      ? [{ label: t('Move to another zone'), key: 'm', act: inInspector(t('Zone of this placement')) }]
       : []),
     ...(isIdOf('zone', id)
-      ? [{ label: t('Move into another zone'), key: 'm', act: inInspector('Lies in') }]
+      ? [{ label: t('Move into another zone'), key: 'm', act: inInspector(t('Lies in')) }]
       : []),
     ...(isBox ? [{ label: t('Connect to…'), key: '>', act: () => connectFrom(id) }] : []),
     { label: t('Delete'), key: 'Delete', act: () => void removeSelected([id]) },

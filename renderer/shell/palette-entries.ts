@@ -12,15 +12,17 @@ import { ask, redo, undo } from '../client/run.ts';
 import { newFinding } from '../findings/findings-room.tsx';
 import { startPasting } from '../paste/paste-state.ts';
 import { useUpkeep } from '../review/upkeep-dialog.tsx';
-import { LINE_STYLES, useLineStyle } from '../state/line-style.ts';
+import { LINE_ACTIONS, LINE_STYLES, useLineStyle } from '../state/line-style.ts';
 import { usePlaces } from '../state/places.ts';
 import { beginReview } from '../state/reviewing.ts';
 import { useSelection } from '../state/selection.ts';
-import { THEMES, useTheme } from '../state/theme.ts';
+import { THEMES, THEME_ACTIONS, useTheme } from '../state/theme.ts';
 import { TABLES } from '../tables/all-tables.ts';
 import { openTable } from '../tables/look.ts';
 import { openFile, saveCopy } from './files.ts';
 import { findActions } from './find-actions.ts';
+import { languageActions } from './language-actions.ts';
+import { t, word } from '../words/t.ts';
 
 export interface PaletteEntry {
   readonly id: string;
@@ -43,83 +45,104 @@ export function paletteActions(): readonly PaletteEntry[] {
     act,
   });
   return [
-    action('New change…', '', newChange, 'wizard pull request'),
-    action('New component', 'N', () => canvasCommands.addComponent(), 'add box'),
-    action('New trust zone', 'Z', () => canvasCommands.addZone(), 'add boundary'),
-    action('New threat actor', 'A', () => canvasCommands.addActor(), 'add attacker'),
-    action('Type a line', '/', () => canvasCommands.quickEntry(), 'quick entry add'),
+    action(t('New change…'), '', newChange, t('wizard pull request')),
+    action(t('New component'), 'N', () => canvasCommands.addComponent(), t('add box')),
+    action(t('New trust zone'), 'Z', () => canvasCommands.addZone(), t('add boundary')),
+    action(t('New threat actor'), 'A', () => canvasCommands.addActor(), t('add attacker')),
+    action(t('Type a line'), '/', () => canvasCommands.quickEntry(), t('quick entry add')),
     action(
-      'Connect the selected component',
+      t('Connect the selected component'),
       'C',
       () => canvasCommands.connectFromSelection(),
-      'add connection',
+      t('add connection'),
     ),
     ...mapActions.map(([label, key, act, words]) => action(label, key, act, words)),
-    action('Rename the selected', 'F2', () => canvasCommands.renameSelected()),
-    action('Delete the selected', 'Del', () => canvasCommands.deleteSelected(), 'remove'),
-    action('Keep the selected in place, or let them go', 'P', () => canvasCommands.pinSelected(), 'pin'),
-    action('Select all components', 'Ctrl A', () => canvasCommands.selectAll()),
+    action(t('Rename the selected'), 'F2', () => canvasCommands.renameSelected()),
+    action(t('Delete the selected'), t('Del'), () => canvasCommands.deleteSelected(), t('remove')),
+    action(
+      t('Keep the selected in place, or let them go'),
+      'P',
+      () => canvasCommands.pinSelected(),
+      t('pin'),
+    ),
+    action(t('Select all components'), t('Ctrl A'), () => canvasCommands.selectAll()),
     ...layoutActions.map(([label, key, act, words]) => action(label, key, act, words)),
     ...LINE_STYLES.map((style) =>
       action(
-        `Lines: ${style}`,
+        LINE_ACTIONS[style],
         '',
         () => useLineStyle.getState().setStyle(style),
-        'routes orthogonal curved',
+        t('routes orthogonal curved'),
       ),
     ),
-    action('Fit the map', '1', () => canvasCommands.fit(), 'zoom'),
-    action('Zoom in', '+', () => canvasCommands.zoomIn()),
-    action('Zoom out', '-', () => canvasCommands.zoomOut()),
-    action('Natural size', '0', () => canvasCommands.zoomToNatural(), 'zoom 100'),
+    action(t('Fit the map'), '1', () => canvasCommands.fit(), t('zoom')),
+    action(t('Zoom in'), '+', () => canvasCommands.zoomIn()),
+    action(t('Zoom out'), '-', () => canvasCommands.zoomOut()),
+    action(t('Natural size'), '0', () => canvasCommands.zoomToNatural(), t('zoom 100')),
     ...findActions.map(([label, key, act, words]) => action(label, key, act, words)),
-    action('Undo', 'Ctrl Z', () => void undo()),
-    action('Redo', 'Ctrl Y', () => void redo()),
-    action('Show crossings', '', () => places.openBottom('crossings'), 'table verdict'),
-    action('Show reach', '', () => places.openBottom('reach'), 'table matrix actors zones sensitive data'),
-    action('Show paths', '', () => places.openBottom('paths'), 'table documented undocumented'),
-    action('Show exposure', '', () => places.openBottom('exposure'), 'table rank weight'),
-    action('Show checks', '', () => places.openBottom('checks'), 'table warnings dismissed'),
-    action('Show what is due', '', () => places.openBottom('due'), 'table look again'),
-    action('Review what is due', '', beginReview, 'walk look again confirm stands'),
-    action('Keeping it true: phase, what is due…', '', () => useUpkeep.getState().setOpen(true), 'fresh'),
-    action('Show connections inside zones', '', () => places.openBottom('inside'), 'table'),
-    action('Show history', '', () => places.openBottom('history'), 'journal'),
+    action(t('Undo'), t('Ctrl Z'), () => void undo()),
+    action(t('Redo'), t('Ctrl Y'), () => void redo()),
+    action(t('Show crossings'), '', () => places.openBottom('crossings'), t('table verdict')),
+    action(
+      t('Show reach'),
+      '',
+      () => places.openBottom('reach'),
+      t('table matrix actors zones sensitive data'),
+    ),
+    action(t('Show paths'), '', () => places.openBottom('paths'), t('table documented undocumented')),
+    action(t('Show exposure'), '', () => places.openBottom('exposure'), t('table rank weight')),
+    action(t('Show checks'), '', () => places.openBottom('checks'), t('table warnings dismissed')),
+    action(t('Show what is due'), '', () => places.openBottom('due'), t('table look again')),
+    action(t('Review what is due'), '', beginReview, t('walk look again confirm stands')),
+    action(
+      t('Keeping it true: phase, what is due…'),
+      '',
+      () => useUpkeep.getState().setOpen(true),
+      t('fresh'),
+    ),
+    action(t('Show connections inside zones'), '', () => places.openBottom('inside'), t('table')),
+    action(t('Show history'), '', () => places.openBottom('history'), t('journal')),
     ...lookActions.map(([label, key, act, words]) => action(label, key, act, words)),
     ...pictureActions.map(([label, key, act, words]) => action(label, key, act, words)),
     ...viewActions.map(([label, key, act, words]) => action(label, key, act, words)),
-    action('Fold the outline', '', () => places.fold('left'), 'panel left'),
-    action('Fold the inspector', '', () => places.fold('right'), 'panel right'),
-    action('Fold the tables', '', () => places.fold('bottom'), 'panel below'),
+    action(t('Fold the outline'), '', () => places.fold('left'), t('panel left')),
+    action(t('Fold the inspector'), '', () => places.fold('right'), t('panel right')),
+    action(t('Fold the tables'), '', () => places.fold('bottom'), t('panel below')),
     ...TABLES.map(({ kind, title }) =>
-      action(`Table: ${title}`, '', () => openTable(kind), 'list rows edit'),
+      action(t('Table: {title}', { title }), '', () => openTable(kind), t('list rows edit')),
     ),
-    action('List of changes', '', () => places.go('changes')),
-    action('Findings: board', '', () => places.openFindings('board'), 'risks decisions open accepted'),
-    action('Findings: table', '', () => places.openFindings('table'), 'risks list'),
-    action('Response procedures', '', () => places.openFindings('procedures'), 'findings if it happens'),
+    action(t('List of changes'), '', () => places.go('changes')),
+    action(t('Findings: board'), '', () => places.openFindings('board'), t('risks decisions open accepted')),
+    action(t('Findings: table'), '', () => places.openFindings('table'), t('risks list')),
     action(
-      'Verify zones and controls',
+      t('Response procedures'),
+      '',
+      () => places.openFindings('procedures'),
+      t('findings if it happens'),
+    ),
+    action(
+      t('Verify zones and controls'),
       '',
       () => places.openFindings('verification'),
-      'findings expected ingress egress configuration check',
+      t('findings expected ingress egress configuration check'),
     ),
-    action('New finding', '', () => void newFinding(), 'risk add'),
+    action(t('New finding'), '', () => void newFinding(), t('risk add')),
     action(
-      'Paste tables of a report…',
+      t('Paste tables of a report…'),
       '',
       () => void startPasting(),
-      'import spreadsheet document pdf markdown',
+      t('import spreadsheet document pdf markdown'),
     ),
-    action('Open a file…', 'Ctrl O', openFile),
-    action('Name this version…', '', () => places.setNaming(true), 'save snapshot'),
-    action('Save a copy', '', () => void saveCopy('trail')),
-    action('Save a copy without history', '', () => void saveCopy('trail without history')),
-    action('Export as JSON', '', () => void saveCopy('json')),
-    action('Close project', '', () => void ask('project.close', {})),
+    action(t('Open a file…'), t('Ctrl O'), openFile),
+    action(t('Name this version…'), '', () => places.setNaming(true), t('save snapshot')),
+    action(t('Save a copy'), '', () => void saveCopy('trail')),
+    action(t('Save a copy without history'), '', () => void saveCopy('trail without history')),
+    action(t('Export as JSON'), '', () => void saveCopy('json')),
+    action(t('Close project'), '', () => void ask('project.close', {})),
     ...THEMES.map((theme) =>
-      action(`Theme: ${theme}`, '', () => useTheme.getState().setTheme(theme), 'colours'),
+      action(THEME_ACTIONS[theme], '', () => useTheme.getState().setTheme(theme), t('colours')),
     ),
+    ...languageActions().map(({ label, act, words }) => action(label, '', act, words)),
   ];
 }
 
@@ -141,9 +164,9 @@ export function paletteRecords(model: Model): readonly PaletteEntry[] {
     },
   });
   const zoneName = (id: Id<'zone'> | undefined) =>
-    id === undefined ? 'in no zone' : (model.get(id)?.name ?? '');
+    id === undefined ? t('in no zone') : (model.get(id)?.name ?? '');
   return [
-    ...model.all('zone').map((zone) => shown(zone.id, zone.name, 'trust zone', zone.aliases.join(' '))),
+    ...model.all('zone').map((zone) => shown(zone.id, zone.name, t('trust zone'), zone.aliases.join(' '))),
     ...model
       .all('placement')
       .map((placement) =>
@@ -151,17 +174,19 @@ export function paletteRecords(model: Model): readonly PaletteEntry[] {
           placement.id,
           placementName(model, placement.id),
           zoneName(zoneOfPlacement(model, placement.id)),
-          'component',
+          t('component'),
         ),
       ),
     ...model
       .all('connection')
-      .map((connection) => shown(connection.id, connectionName(model, connection), 'connection')),
-    ...model.all('actor').map((actor) => shown(actor.id, actor.name, 'threat actor')),
-    ...model.all('asset').map((asset) => shown(asset.id, asset.name, 'sensitive data')),
-    ...model.all('path').map((path) => shown(path.id, pathLabel(model, path), 'threat actor path', 'play')),
-    ...model.all('assumption').map(({ id, text }) => shown(id, text, 'assumption')),
-    ...model.all('control').map(({ id, name, state }) => shown(id, name, 'control', state)),
+      .map((connection) => shown(connection.id, connectionName(model, connection), t('connection'))),
+    ...model.all('actor').map((actor) => shown(actor.id, actor.name, t('threat actor'))),
+    ...model.all('asset').map((asset) => shown(asset.id, asset.name, t('sensitive data'))),
+    ...model
+      .all('path')
+      .map((path) => shown(path.id, pathLabel(model, path), t('threat actor path'), t('play'))),
+    ...model.all('assumption').map(({ id, text }) => shown(id, text, t('assumption'))),
+    ...model.all('control').map(({ id, name, state }) => shown(id, name, t('control'), word(state))),
     ...[...plannedLooks(model), ...viewsToOpen(model)].map(([label, end, act, words = '']) => ({
       id: `do:${label}`,
       label,
@@ -173,7 +198,7 @@ export function paletteRecords(model: Model): readonly PaletteEntry[] {
       id,
       label: title,
       words: number,
-      end: `finding ${number}`.trim(),
+      end: number === '' ? t('finding') : t('finding {number}', { number }),
       act: () => usePlaces.getState().openFinding(id),
     })),
   ];

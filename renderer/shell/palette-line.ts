@@ -3,6 +3,7 @@ import { entering, planLine } from '../canvas/entry/entering.ts';
 import { parseEntry } from '../canvas/entry/parse.ts';
 import { sentence } from '../canvas/entry/step.ts';
 import type { PaletteEntry } from './palette-entries.ts';
+import { t } from '../words/t.ts';
 
 /** A line for quick entry that was typed into the palette; none for what is only a name that is looked for. */
 export function lineEntry(model: Model, typed: string): PaletteEntry | undefined {
@@ -13,7 +14,7 @@ export function lineEntry(model: Model, typed: string): PaletteEntry | undefined
   if (!plan.step) return undefined;
   return {
     id: 'enter',
-    label: `Enter: ${sentence(plan)}`,
+    label: t('Enter: {what}', { what: sentence(plan) }),
     words: typed,
     end: '',
     act: () => void entering.enter([typed]).catch(reportError),

@@ -61,7 +61,7 @@ function PaletteBody({ onDone }: { onDone: () => void }) {
         )}
       </Menu>
       {found.length > MOST && (
-        <p className="quiet">{`${found.length - MOST} more: another word says which.`}</p>
+        <p className="quiet">{t('{count} more: another word says which.', { count: found.length - MOST })}</p>
       )}
     </Autocomplete>
   );

@@ -5,30 +5,37 @@ import { useReplica } from '../client/replica.ts';
 import { ask } from '../client/run.ts';
 import { tell } from '../client/notices.ts';
 import { usePlaces } from '../state/places.ts';
-import { useTheme } from '../state/theme.ts';
+import { THEMES, THEME_ACTIONS, useTheme } from '../state/theme.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextField } from '../ui/field.tsx';
 import { MenuButton } from '../ui/menu.tsx';
 import { saveCopy } from './files.ts';
+import { languageActions } from './language-actions.ts';
 import { t } from '../words/t.ts';
 
 /** What concerns the project as a whole. */
 export function ProjectMenu({ name }: { name: string }) {
   const { naming, setNaming } = usePlaces();
   const { theme, setTheme } = useTheme();
-  const themes = (['system', 'light', 'dark', 'high contrast'] as const).map((option) => ({
+  const themes = THEMES.map((option) => ({
     id: `theme.${option}`,
-    label: `Theme: ${option}`,
+    label: THEME_ACTIONS[option],
     ...(option === theme && { end: '✓' }),
     act: () => {
       setTheme(option);
     },
   }));
+  const languages = languageActions().map(({ language, label, act, isOn }) => ({
+    id: `language.${language}`,
+    label,
+    ...(isOn && { end: '✓' }),
+    act,
+  }));
   return (
     <>
       <MenuButton
-        label={`Project ${name}`}
+        label={t('Project {name}', { name })}
         entries={[
           { id: 'version', label: t('Name this version…'), act: () => setNaming(true) },
           { id: 'copy', label: t('Save a copy'), act: () => void saveCopy('trail') },
@@ -39,7 +46,8 @@ export function ProjectMenu({ name }: { name: string }) {
           },
           { id: 'json', label: t('Export as JSON'), act: () => void saveCopy('json') },
           { id: 'picture', label: t('Copy or save a picture…'), act: openPictureDialog },
-          ...themes,
+          { label: t('Theme'), entries: themes },
+          { label: t('Language'), entries: languages },
           { id: 'close', label: t('Close project'), act: () => void ask('project.close', {}) },
         ]}
       >
@@ -57,13 +65,15 @@ function NameVersion({ open, onClose }: { open: boolean; onClose: () => void }) 
   const save = async () => {
     const answer = await ask('versions.name', { name });
     if (!answer.ok) return;
-    tell({ tone: 'good', title: `This state is now version “${name}”.`, lines: [] });
+    tell({ tone: 'good', title: t('This state is now version “{name}”.', { name }), lines: [] });
     onClose();
   };
   return (
     <Dialog title={t('Name this version')} open={open} onClose={onClose}>
       <p className="quiet">
-        The model as it is now (revision {revision}) can be found and compared by this name.
+        {t('The model as it is now (revision {revision}) can be found and compared by this name.', {
+          revision,
+        })}
       </p>
       <TextField
         label={t('Name')}

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { explain } from '../../shared/protocol/failures.ts';
+import { explained } from '../client/explained.ts';
 import { useReplica } from '../client/replica.ts';
 import { ask } from '../client/run.ts';
 import { Button } from '../ui/button.tsx';
@@ -12,14 +12,14 @@ export function PublicationChip() {
   const fileName = useReplica((state) => state.opened?.fileName);
   const [open, setOpen] = useState(false);
   if (publication.state !== 'failed') {
-    const text = fileName === undefined ? 'not saved to a file yet' : 'all work on disk';
+    const text = fileName === undefined ? t('not saved to a file yet') : t('all work on disk');
     return (
       <span className={`chip ${publication.state}`} role="status">
-        {publication.state === 'pending' ? 'writing…' : text}
+        {publication.state === 'pending' ? t('writing…') : text}
       </span>
     );
   }
-  const { what, kept, todo } = explain(publication.failure);
+  const { what, kept, todo } = explained(publication.failure);
   const moved = publication.failure.code === 'changed-on-disk';
   const publish = (changedOnDisk: 'merge' | 'overwrite' | 'keep both' | 'stop') => {
     setOpen(false);
@@ -34,7 +34,7 @@ export function PublicationChip() {
           setOpen(true);
         }}
       >
-        {moved ? 'changed on disk' : 'not written'}
+        {moved ? t('changed on disk') : t('not written')}
       </button>
       <Dialog title={what} open={open} onClose={() => setOpen(false)}>
         <p>{kept}</p>

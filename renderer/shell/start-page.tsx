@@ -1,8 +1,9 @@
-import { explain } from '../../shared/protocol/failures.ts';
+import { explained } from '../client/explained.ts';
 import { start, useReplica } from '../client/replica.ts';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/glyphs.tsx';
 import { Beginnings } from './start/beginnings.tsx';
+import { LanguageChoice } from './start/language-choice.tsx';
 import { OfferedFiles } from './start/offered-files.tsx';
 import { TemplateCards } from './start/template-cards.tsx';
 import './start/start.css';
@@ -18,16 +19,16 @@ export function StartPage() {
 
 function Unreachable() {
   const failed = useReplica((state) => state.failure);
-  const { what, kept } = explain(failed ?? { code: 'stopped' });
+  const { what, kept } = explained(failed ?? { code: 'stopped' });
   return (
     <main className="start">
       <div className="start-inner" role="alert">
         <h1>
-          <Mark size={28} /> This window is not connected
+          <Mark size={28} /> {t('This window is not connected')}
         </h1>
         <p className="start-lead">
-          {what} {kept} Press Enter in the terminal that started Trailmap to get a new address, and open it
-          here.
+          {what} {kept}{' '}
+          {t('Press Enter in the terminal that started Trailmap to get a new address, and open it here.')}
         </p>
         <div>
           <Button look="first" onPress={() => void start()}>
@@ -42,6 +43,7 @@ function Unreachable() {
 function Welcome() {
   return (
     <main className="start">
+      <LanguageChoice />
       <div className="start-inner">
         <div>
           <h1>

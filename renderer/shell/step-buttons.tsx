@@ -3,6 +3,7 @@ import { recordLabel } from '../panels/inspector/record-label.ts';
 import { goBack, goForward, useSteps } from '../state/looked-at.ts';
 import { useShown } from '../state/shown.ts';
 import { Button } from '../ui/button.tsx';
+import { t } from '../words/t.ts';
 
 /** Back and forward through what was looked at. */
 export function StepButtons() {
@@ -13,7 +14,7 @@ export function StepButtons() {
       <Button
         look="quiet"
         square
-        label={back === undefined ? 'Back' : `Back to ${recordLabel(model, back)}`}
+        label={back === undefined ? t('Back') : t('Back to {what}', { what: recordLabel(model, back) })}
         disabled={back === undefined}
         onPress={goBack}
       >
@@ -22,7 +23,9 @@ export function StepButtons() {
       <Button
         look="quiet"
         square
-        label={forward === undefined ? 'Forward' : `Forward to ${recordLabel(model, forward)}`}
+        label={
+          forward === undefined ? t('Forward') : t('Forward to {what}', { what: recordLabel(model, forward) })
+        }
         disabled={forward === undefined}
         onPress={goForward}
       >

@@ -1,11 +1,13 @@
+import { t } from '../../words/t.ts';
+
 /** Keys that mean something only where the focus is; no action of the palette could stand for them. */
 export const HELD_KEYS: readonly (readonly [what: string, keys: string])[] = [
-  ['Give up what was begun: a tool, a look, a dialog', 'Esc'],
-  ['Push the map about', 'Space and drag'],
-  ['Select one more on the map', 'Shift and click'],
-  ['Leave the map for what comes next on the page', 'Esc, Tab'],
-  ['From line to line in the outline, in a list, in what was found', '↑ ↓'],
-  ['From cell to cell in a table', '↑ ↓ ← →'],
-  ['Change a cell of a table; Esc leaves it as it was', 'Enter'],
-  ['Go to what was found', 'Enter'],
+  [t('Give up what was begun: a tool, a look, a dialog'), t('Esc')],
+  [t('Push the map about'), t('Space and drag')],
+  [t('Select one more on the map'), t('Shift and click')],
+  [t('Leave the map for what comes next on the page'), t('Esc, Tab')],
+  [t('From line to line in the outline, in a list, in what was found'), '↑ ↓'],
+  [t('From cell to cell in a table'), '↑ ↓ ← →'],
+  [t('Change a cell of a table; Esc leaves it as it was'), t('Enter')],
+  [t('Go to what was found'), t('Enter')],
 ];

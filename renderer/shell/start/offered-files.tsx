@@ -7,9 +7,9 @@ import { useToday } from '../../state/today.ts';
 import { t } from '../../words/t.ts';
 
 const WHERE: Readonly<Record<OfferedFile['where'], string>> = {
-  recent: 'opened before',
-  folder: 'in this folder',
-  sample: 'sample',
+  recent: t('opened before'),
+  folder: t('in this folder'),
+  sample: t('sample'),
 };
 
 /** The projects that the host offers, each with how fresh it was when it was last open. */

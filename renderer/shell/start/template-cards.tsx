@@ -10,12 +10,12 @@ export function TemplateCards() {
         {t('Begin with a system like yours')}
       </h2>
       <div className="start-templates">
-        {templates.map(({ name, title, sentence, light, dark }) => (
+        {templates.map(({ name, projectName, title, sentence, light, dark }) => (
           <button
             key={name}
             type="button"
             className="start-template"
-            onClick={() => void open('project.create', { name: title, from: name })}
+            onClick={() => void open('project.create', { name: projectName, from: name })}
           >
             <span className="start-picture" aria-hidden="true">
               <img className="in-light" src={light} alt="" loading="lazy" />

@@ -11,8 +11,9 @@ import { t } from '../../words/t.ts';
 
 interface Template {
   readonly name: TemplateName;
-  /** What the new project is called until somebody calls it otherwise. */
   readonly title: string;
+  /** What the new project is called until somebody calls it otherwise: in English, as all that it holds. */
+  readonly projectName: string;
   readonly sentence: string;
   readonly light: string;
   readonly dark: string;
@@ -23,6 +24,7 @@ export const templates: readonly Template[] = [
   {
     name: 'web-shop',
     title: t('Web shop'),
+    projectName: 'Web shop',
     sentence: t('Pages, orders and staff, with a payment provider that takes the card.'),
     light: webLight,
     dark: webDark,
@@ -30,6 +32,7 @@ export const templates: readonly Template[] = [
   {
     name: 'service-mesh',
     title: t('Service mesh'),
+    projectName: 'Service mesh',
     sentence: t('Services on Kubernetes with a proxy in each pod, and what delivers them.'),
     light: meshLight,
     dark: meshDark,
@@ -37,6 +40,7 @@ export const templates: readonly Template[] = [
   {
     name: 'mobile-app',
     title: t('Mobile app'),
+    projectName: 'Mobile app',
     sentence: t('An app among others on a phone, its backend, push messages and stores.'),
     light: mobileLight,
     dark: mobileDark,
@@ -44,6 +48,7 @@ export const templates: readonly Template[] = [
   {
     name: 'connected-device',
     title: t('Connected device'),
+    projectName: 'Connected device',
     sentence: t('A device in people’s homes, its cloud, its factory and its updates.'),
     light: deviceLight,
     dark: deviceDark,

@@ -32,14 +32,14 @@ export const TOUR: readonly TourStep[] = [
     id: 'actor',
     title: t('Who gets where?'),
     what: t('Press a threat actor: one of the pills at the borders of zones, or in the outline on the left.'),
-    after: 'Lit is what it gets to: strong where nothing stands in its way, fainter past each guard.',
+    after: t('Lit is what it gets to: strong where nothing stands in its way, fainter past each guard.'),
     done: (now, start) => now.selected !== start.selected && isIdOf('actor', now.selected ?? ''),
   },
   {
     id: 'gate',
     title: t('Where is nothing in the way?'),
     what: t('Press a lock on a border that is not closed: open, half open, or a question mark.'),
-    after: 'On the right it says what is missing, and who can ride this connection.',
+    after: t('On the right it says what is missing, and who can ride this connection.'),
     done: (now, start) => now.selected !== start.selected && isOpenGate(now),
   },
   {
@@ -48,7 +48,7 @@ export const TOUR: readonly TourStep[] = [
     what: t(
       'Press the line under Protections on the right, and say how the caller proves itself, or what encrypts it.',
     ),
-    after: 'Lock, line and table follow, and so does the reach of every actor.',
+    after: t('Lock, line and table follow, and so does the reach of every actor.'),
     done: (now, start) => now.model !== start.model && saysOtherwise(now.model, start.model),
   },
   {
@@ -57,7 +57,7 @@ export const TOUR: readonly TourStep[] = [
     what: t(
       'Nothing here asks whether you are sure, because everything can be undone. Press Ctrl Z, or the arrow above.',
     ),
-    after: 'The history below keeps every step, also after the project was closed.',
+    after: t('The history below keeps every step, also after the project was closed.'),
     done: (now, start) => now.undone && !start.undone,
   },
   {
@@ -66,7 +66,7 @@ export const TOUR: readonly TourStep[] = [
     what: t(
       'Press / and type a line, as in “Chat bot in Services -> Orders API : questions, HTTPS”; then Enter.',
     ),
-    after: 'Both have their place, and the crossing its lock.',
+    after: t('Both have their place, and the crossing its lock.'),
     done: (now, start) => drawn(now.model) > drawn(start.model),
   },
   {
@@ -75,7 +75,7 @@ export const TOUR: readonly TourStep[] = [
     what: t(
       'Search for a word that somebody wrote somewhere: with Ctrl F on the left, or with Ctrl K for actions as well.',
     ),
-    after: 'Everything that can be done is found there too, with its key; all keys are under ?.',
+    after: t('Everything that can be done is found there too, with its key; all keys are under ?.'),
     done: (now, start) => now.searching && !start.searching,
   },
   {

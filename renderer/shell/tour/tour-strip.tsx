@@ -5,7 +5,7 @@ import { TOUR } from './tour-steps.ts';
 import { takeTour, useTour } from './tour-state.ts';
 import { useTourSteps } from './use-tour-steps.ts';
 import './tour.css';
-import { t } from '../../words/t.ts';
+import { rich, t } from '../../words/t.ts';
 
 /**
  * The tour, in a strip of its own between the header and the room: there it covers nothing of what it speaks of. Each
@@ -19,8 +19,10 @@ export function TourStrip() {
   if (at === 'offered') {
     return (
       <Strip actions={<Offered onLeave={leave} />}>
-        <b>{t('New here?')}</b> A tour of seven steps shows what the map can tell. You take each of them
-        yourself.
+        {rich(
+          '<b>New here?</b> A tour of seven steps shows what the map can tell. You take each of them yourself.',
+          { b: bold },
+        )}
       </Strip>
     );
   }
@@ -33,8 +35,10 @@ export function TourStrip() {
           </Button>
         }
       >
-        <b>{t('That was the tour.')}</b> Draw a system of your own, or begin with a template: Close project in
-        the menu leads to both.
+        {rich(
+          '<b>That was the tour.</b> Draw a system of your own, or begin with a template: Close project in the menu leads to both.',
+          { b: bold },
+        )}
       </Strip>
     );
   }
@@ -54,12 +58,14 @@ export function TourStrip() {
       }
     >
       {after !== '' && <span className="tour-after">{after}</span>}
-      <span className="tour-at">
-        {at + 1} of {TOUR.length}
-      </span>{' '}
+      <span className="tour-at">{t('{step} of {count}', { step: at + 1, count: TOUR.length })}</span>{' '}
       <b>{step.title}</b> {step.what}
     </Strip>
   );
+}
+
+function bold(inside: ReactNode[]): ReactNode {
+  return <b>{inside}</b>;
 }
 
 function Offered({ onLeave }: { readonly onLeave: () => void }) {
