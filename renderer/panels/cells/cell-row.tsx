@@ -20,7 +20,7 @@ export function HeadRow({ columns, sort, onSort }: HeadRowProps) {
         const mine = sort?.column === column ? sort : undefined;
         return (
           <div
-            key={title}
+            key={`${column} ${title}`}
             role="columnheader"
             aria-sort={!mine ? 'none' : mine.down ? 'descending' : 'ascending'}
           >
@@ -78,7 +78,7 @@ function OneRow<R>(props: CellRowProps<R>) {
         const classes = [column.edit ? '' : 'read', mine ? 'active' : '', editing ? 'editing' : ''];
         return (
           <div
-            key={column.title}
+            key={`${at} ${column.title}`}
             role="gridcell"
             className={classes.filter(Boolean).join(' ')}
             data-column={at}

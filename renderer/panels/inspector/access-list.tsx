@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { ReactNode } from 'react';
 import { subjectName } from '../../../shared/analysis/subjects.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
@@ -10,7 +11,7 @@ import { Button } from '../../ui/button.tsx';
 import { Choice, TextField } from '../../ui/field.tsx';
 import { Named } from './named.tsx';
 import { Section, change } from './parts.tsx';
-import { t } from '../../words/t.ts';
+import { rich, t } from '../../words/t.ts';
 
 type Manner = Access['manner'];
 
@@ -28,8 +29,8 @@ export function AccessList({ model, actor }: { model: Model; actor: RecordOf<'ac
           label={t('Of these it has')}
           value={accessIs}
           options={[
-            ['all of', 'all'],
-            ['one of', 'one at a time'],
+            ['all of', t('all')],
+            ['one of', t('one at a time')],
           ]}
           onChange={(next) => change(id, { accessIs: next })}
         />
@@ -67,15 +68,15 @@ function AccessRow({ model, entry, onRemove, onBasis }: RowProps) {
     entry.manner === 'acts as'
       ? [entry.actor, model.get(entry.actor)?.name ?? entry.actor]
       : [entry.place, subjectName(model, entry.place)];
+  const said = SAID[entry.manner](name);
   return (
     <div className="access-row">
-      <span className="quiet">{entry.manner} </span>
-      <Named id={id}>{name}</Named>{' '}
-      <Button look="link" label={`remove: ${entry.manner} ${name}`} onPress={onRemove}>
+      {SHOWN[entry.manner](<Named id={id}>{name}</Named>)}{' '}
+      <Button look="link" label={t('remove: {access}', { access: said })} onPress={onRemove}>
         {t('remove')}
       </Button>
       <TextField
-        label={`Why: ${entry.manner} ${name}`}
+        label={t('Why: {access}', { access: said })}
         hideLabel
         placeholder={t('on what basis')}
         value={entry.basis ?? ''}
@@ -84,6 +85,22 @@ function AccessRow({ model, entry, onRemove, onBasis }: RowProps) {
     </div>
   );
 }
+
+const quiet = (words: ReactNode) => <span className="quiet">{words}</span>;
+
+/** An access with the way to what it is to. */
+const SHOWN: Readonly<Record<Manner, (to: ReactNode) => ReactNode>> = {
+  'is there': (to) => rich('<quiet>is there </quiet>{to}', { to, quiet }),
+  'may use': (to) => rich('<quiet>may use </quiet>{to}', { to, quiet }),
+  'acts as': (to) => rich('<quiet>acts as </quiet>{to}', { to, quiet }),
+};
+
+/** The same in plain words. */
+const SAID: Readonly<Record<Manner, (to: string) => string>> = {
+  'is there': (to) => t('is there {to}', { to }),
+  'may use': (to) => t('may use {to}', { to }),
+  'acts as': (to) => t('acts as {to}', { to }),
+};
 
 function AddAccess(props: {
   readonly model: Model;
@@ -100,9 +117,9 @@ function AddAccess(props: {
         hideLabel
         value={manner}
         options={[
-          ['is there', 'is there'],
-          ['may use', 'may use'],
-          ['acts as', 'acts as'],
+          ['is there', t('is there')],
+          ['may use', t('may use')],
+          ['acts as', t('acts as')],
         ]}
         onChange={setManner}
       />
@@ -120,9 +137,9 @@ function AddAccess(props: {
 }
 
 const MANNER_LABEL: Readonly<Record<Manner, string>> = {
-  'is there': 'It is there',
-  'may use': 'It may use',
-  'acts as': 'It acts as',
+  'is there': t('It is there'),
+  'may use': t('It may use'),
+  'acts as': t('It acts as'),
 };
 
 function accessTo(manner: Manner, chosen: string): Access {
@@ -134,13 +151,13 @@ type Options = readonly (readonly [value: string, label: string])[];
 
 function places(model: Model): Options {
   return [
-    ['', 'Add a place…'],
-    ...model.all('zone').map(({ id, name }) => [id, `zone ${name}`] as const),
+    ['', t('Add a place…')],
+    ...model.all('zone').map(({ id, name }) => [id, t('zone {name}', { name })] as const),
     ...model.all('placement').map(({ id }) => [id, placementName(model, id)] as const),
   ];
 }
 
 function otherActors(model: Model, self: Id<'actor'>): Options {
   const others = model.all('actor').filter(({ id }) => id !== self);
-  return [['', 'Add an actor…'], ...others.map(({ id, name }) => [id, name] as const)];
+  return [['', t('Add an actor…')], ...others.map(({ id, name }) => [id, name] as const)];
 }

@@ -17,7 +17,7 @@ export function ActorInspector({ model, actor }: { model: Model; actor: RecordOf
   return (
     <>
       <Head
-        over={`THREAT ACTOR · ${actor.intent}`}
+        over={t('THREAT ACTOR · {intent}', { intent: word(actor.intent) })}
         name={actor.name}
         onRename={(name) => change(actor.id, { name })}
       />
@@ -32,9 +32,9 @@ export function ActorInspector({ model, actor }: { model: Model; actor: RecordOf
         label={t('Intent')}
         value={actor.intent}
         options={[
-          ['malicious', 'malicious'],
-          ['benign', 'benign'],
-          ['unknown', 'unknown'],
+          ['malicious', t('malicious')],
+          ['benign', t('benign')],
+          ['unknown', t('unknown')],
         ]}
         onChange={(intent) => change(actor.id, { intent })}
       />

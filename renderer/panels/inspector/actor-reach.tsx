@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import { assetsOf } from '../../../shared/analysis/assets.ts';
-import type { AssetReach } from '../../../shared/analysis/assets.ts';
+import type { AssetReach, Getting } from '../../../shared/analysis/assets.ts';
 import { isZone } from '../../../shared/analysis/places.ts';
 import type { Reach } from '../../../shared/analysis/reach.ts';
 import { nodeName, subjectOf } from '../../../shared/analysis/subjects.ts';
@@ -14,7 +15,7 @@ import { Named } from './named.tsx';
 import { Section } from './parts.tsx';
 import { ShortList } from './short-list.tsx';
 import { StandingLine } from './standing.tsx';
-import { t } from '../../words/t.ts';
+import { rich, t } from '../../words/t.ts';
 
 /** Where an actor gets to, zone by zone with the chain that shows it, and what it gets at there. */
 export function ActorReach({ actor }: { readonly actor: Id<'actor'> }) {
@@ -62,7 +63,9 @@ function GetsAt({ model, reach }: { readonly model: Model; readonly reach: Reach
   const byAsset = Map.groupBy(assetsOf(reach), ({ asset }) => asset);
   if (byAsset.size === 0) return null;
   return (
-    <Section title={`Gets at ${byAsset.size} of ${model.count('asset')} sensitive data`}>
+    <Section
+      title={t('Gets at {count} of {all} sensitive data', { count: byAsset.size, all: model.count('asset') })}
+    >
       <ShortList
         lines={[...byAsset].map(([asset, ways]) => (
           <li key={asset} className="gets-at">
@@ -80,7 +83,21 @@ function GetsAt({ model, reach }: { readonly model: Model; readonly reach: Reach
   );
 }
 
-const DOES = { held: 'holds it', 'asked for': 'asks for it', overheard: 'overhears it' } as const;
+type Way = Readonly<Record<Getting, (over: ReactNode) => ReactNode>>;
+
+/** How an asset is got at, and over what. */
+const GOT: Way = {
+  held: (over) => (over === undefined ? t('held') : rich('held over {over}', { over })),
+  'asked for': (over) => (over === undefined ? t('asked for') : rich('asked for over {over}', { over })),
+  overheard: (over) => (over === undefined ? t('overheard') : rich('overheard over {over}', { over })),
+};
+
+/** The same, said of an actor. */
+const DOES: Way = {
+  held: (over) => (over === undefined ? t('holds it') : rich('holds it over {over}', { over })),
+  'asked for': (over) => (over === undefined ? t('asks for it') : rich('asks for it over {over}', { over })),
+  overheard: (over) => (over === undefined ? t('overhears it') : rich('overhears it over {over}', { over })),
+};
 
 /** `asked for over Track a parcel, open, 1 hop`; said of an actor: `asks for it over …` */
 export function AssetWay(props: {
@@ -92,17 +109,12 @@ export function AssetWay(props: {
   const { how, pair, outside, connection: id } = way;
   const connection = id && model.get(id);
   const near = pair.guards === 0 && pair.hops === 0 ? '' : `, ${pairWords(pair)}`;
+  const over = connection && id && <Named id={id}>{connectionName(model, connection)}</Named>;
   return (
     <>
-      {ofActor ? DOES[how] : how}
-      {connection && id && (
-        <>
-          {' '}
-          over <Named id={id}>{connectionName(model, connection)}</Named>
-        </>
-      )}
+      {(ofActor ? DOES : GOT)[how](over)}
       {near}
-      {outside && ', by way of outside'}
+      {outside && `, ${t('by way of outside')}`}
     </>
   );
 }

@@ -11,7 +11,7 @@ import { AskedWith } from './asked-with.tsx';
 import { Named } from './named.tsx';
 import { Section } from './parts.tsx';
 import { ShortList } from './short-list.tsx';
-import { t } from '../../words/t.ts';
+import { rich, t } from '../../words/t.ts';
 
 /** Who holds, asks for or overhears an asset, the nearest first. */
 export function AssetGetters({ asset }: { readonly asset: Id<'asset'> }) {
@@ -58,16 +58,16 @@ export function AssetTravel({ model, asset }: { readonly model: Model; readonly 
       return place === undefined ? [] : [{ place, outside: external[at] === 1 }];
     });
   const through = goesThrough.filter((at) => !kept.includes(at));
+  const keptIn = <Places model={model} places={named(kept)} />;
   return (
     <Section title={t('Where it goes')}>
       <p className="quiet">
-        Kept in <Places model={model} places={named(kept)} />
-        {through.length > 0 && (
-          <>
-            ; goes through <Places model={model} places={named(through)} />
-          </>
-        )}
-        .
+        {through.length === 0
+          ? rich('Kept in {kept}.', { kept: keptIn })
+          : rich('Kept in {kept}; goes through {through}.', {
+              kept: keptIn,
+              through: <Places model={model} places={named(through)} />,
+            })}
       </p>
     </Section>
   );
@@ -79,11 +79,14 @@ function Places(props: {
 }) {
   const { model, places } = props;
   if (places.length === 0) return <>{t('no place of the model')}</>;
-  return places.map(({ place, outside }, at) => (
-    <span key={place}>
-      {at > 0 && ', '}
-      {isZone(place) ? <Named id={place}>{placeName(model, place)}</Named> : placeName(model, place)}
-      {outside && ' (outside)'}
-    </span>
-  ));
+  return places.map(({ place, outside }, at) => {
+    const name = placeName(model, place);
+    const shown = isZone(place) ? <Named id={place}>{name}</Named> : name;
+    return (
+      <span key={place}>
+        {at > 0 && ', '}
+        {outside ? rich('{place} (outside)', { place: shown }) : shown}
+      </span>
+    );
+  });
 }

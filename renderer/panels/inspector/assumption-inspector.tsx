@@ -2,14 +2,15 @@ import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { Choice, TextField } from '../../ui/field.tsx';
 import { Head, SpokenOf, change, textOrNothing } from './parts.tsx';
+import { recordLabel } from './record-label.ts';
 import { RecordLinks } from './record-links.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 const VALIDITIES = [
-  ['unverified', 'unverified'],
-  ['holds', 'holds'],
-  ['violated', 'violated'],
+  ['unverified', t('unverified')],
+  ['holds', t('holds')],
+  ['violated', t('violated')],
 ] as const;
 
 /** A statement that the system's security rests on: whether it holds, what it is about, what rests on it. */
@@ -20,7 +21,7 @@ export function AssumptionInspector(props: { model: Model; assumption: RecordOf<
   const paths = model.all('path').filter(({ leansOn }) => leansOn.includes(id));
   return (
     <>
-      <Head over={type.toUpperCase()} name={`“${text}”`} />
+      <Head over={word(type).toUpperCase()} name={recordLabel(model, id)} />
       <TextField
         label={t('In words')}
         lines

@@ -11,7 +11,7 @@ export function CategoryInspector({ model, category }: { model: Model; category:
   const { id, code, name } = category;
   return (
     <>
-      <Head over={['CONTROL CATEGORY', code].filter(Boolean).join(' · ')} name={name} />
+      <Head over={[t('CONTROL CATEGORY'), code].filter(Boolean).join(' · ')} name={name} />
       <Maturity model={model} category={category} />
       <FirstFields model={model} record={category} />
       <RecordLinks

@@ -1,4 +1,5 @@
 import { KeyRound } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Guard } from '../../../shared/analysis/guards.ts';
 import type { Reach } from '../../../shared/analysis/reach.ts';
@@ -8,6 +9,7 @@ import { connectionName } from '../../../shared/model/lookups.ts';
 import { GateGlyph } from '../../ui/glyphs.tsx';
 import type { VerdictGlyph } from '../../ui/glyphs.tsx';
 import { Named } from './named.tsx';
+import { rich, t } from '../../words/t.ts';
 
 /** A chain of connections, each with what it asks of who rides it. */
 export function Chain({ reach, steps }: { readonly reach: Reach; readonly steps: readonly Step[] }) {
@@ -42,11 +44,15 @@ function HopLink({ reach, hop }: { readonly reach: Reach; readonly hop: Hop }) {
   );
 }
 
-const WAY = { backward: 'by answering', answer: 'by answering', update: 'by update' } as const;
+const WAY = {
+  backward: t('by answering'),
+  answer: t('by answering'),
+  update: t('by update'),
+} as const;
 
 /** A lock that has to be defeated, one for which the actor has the key, or what there is instead of one. */
 export function HopGlyph({ hop }: { readonly hop: Pick<Hop, 'guard' | 'withOwn'> }) {
-  const words = hop.withOwn ? 'with its own credentials' : GUARD[hop.guard];
+  const words = hop.withOwn ? t('with its own credentials') : GUARD[hop.guard];
   return (
     <span className="hop-glyph" title={words}>
       {hop.withOwn ? <KeyRound size={12} /> : <GateGlyph verdict={GLYPH[hop.guard]} size={13} />}
@@ -62,30 +68,25 @@ const GLYPH: Readonly<Record<Guard, VerdictGlyph>> = {
   'not said': 'not stated',
 };
 const GUARD: Readonly<Record<Guard, string>> = {
-  all: 'past a guard',
-  some: 'past a guard that is only sometimes there',
-  none: 'unguarded',
-  'not said': 'past what nobody has stated',
+  all: t('past a guard'),
+  some: t('past a guard that is only sometimes there'),
+  none: t('unguarded'),
+  'not said': t('past what nobody has stated'),
 };
 
 /** What is had without a hop, in words. */
 function Without({ reach, step }: { readonly reach: Reach; readonly step: Exclude<Step, Hop> }) {
   const { subject } = subjectOf(reach.graph, step.node);
   const name = nodeName(reach.graph, step.node);
-  const words = WITHOUT_HOP[step.by];
-  return (
-    <>
-      {words}
-      {isIdOf('zone', subject) || isIdOf('placement', subject) ? <Named id={subject}>{name}</Named> : name}
-    </>
-  );
+  const isRecord = isIdOf('zone', subject) || isIdOf('placement', subject);
+  return WITHOUT_HOP[step.by](isRecord ? <Named id={subject}>{name}</Named> : name);
 }
 
-const WITHOUT_HOP: Readonly<Record<Exclude<Step['by'], 'connection'>, string>> = {
-  'is there': '',
-  fate: '',
-  'may use': 'as one who may use ',
-  'one thing': 'the same thing in another place: ',
-  nesting: 'by containment ',
-  boundary: 'without the boundary ',
+const WITHOUT_HOP: Readonly<Record<Exclude<Step['by'], 'connection'>, (to: ReactNode) => ReactNode>> = {
+  'is there': (to) => to,
+  fate: (to) => to,
+  'may use': (to) => rich('as one who may use {to}', { to }),
+  'one thing': (to) => rich('the same thing in another place: {to}', { to }),
+  nesting: (to) => rich('by containment {to}', { to }),
+  boundary: (to) => rich('without the boundary {to}', { to }),
 };

@@ -11,7 +11,7 @@ export function ComponentFields({ model, component }: { model: Model; component:
   return (
     <>
       <Head
-        over={`COMPONENT · ${component.type}`}
+        over={t('COMPONENT · {type}', { type: component.type })}
         name={component.name}
         onRename={(name) => change(component.id, { name })}
       />

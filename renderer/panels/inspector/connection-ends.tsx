@@ -71,10 +71,10 @@ function EndLinks({ model, connection, side }: EndProps) {
       ) : (
         <Button
           look="link"
-          label={side === 'from' ? 'Change where it is from' : 'Change where it goes'}
+          label={side === 'from' ? t('Change where it is from') : t('Change where it goes')}
           onPress={() => setChoosing(true)}
         >
-          {t('change')}
+          {t('change', undefined, 'verb')}
         </Button>
       )}
     </>
@@ -83,7 +83,7 @@ function EndLinks({ model, connection, side }: EndProps) {
 
 function OtherEnd({ model, connection, side, onDone }: EndProps & { readonly onDone: () => void }) {
   const entries = useMemo(() => possibleEnds(model), [model]);
-  const label = side === 'from' ? 'Where it is from' : 'Where it goes';
+  const label = side === 'from' ? t('Where it is from') : t('Where it goes');
   return (
     <Picker
       label={label}
@@ -102,9 +102,9 @@ function OtherEnd({ model, connection, side, onDone }: EndProps & { readonly onD
 function possibleEnds(model: Model): PickerEntry[] {
   const placed = model.all('placement').map(({ id }) => {
     const zone = zoneOfPlacement(model, id);
-    const where = zone === undefined ? 'in no zone' : (model.get(zone)?.name ?? zone);
+    const where = zone === undefined ? t('in no zone') : (model.get(zone)?.name ?? zone);
     return { id, label: placementName(model, id), end: where };
   });
-  const zones = model.all('zone').map(({ id, name }) => ({ id, label: name, end: 'whole zone' }));
+  const zones = model.all('zone').map(({ id, name }) => ({ id, label: name, end: t('whole zone') }));
   return [...placed, ...zones].toSorted((a, b) => byText(a.label, b.label));
 }

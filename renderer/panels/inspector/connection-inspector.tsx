@@ -25,8 +25,8 @@ export function ConnectionInspector({
 }) {
   const crossing = crossingOf(model, connection);
   const over = crossing
-    ? `CONNECTION · crosses ${crossingPlaces(model, crossing)}`
-    : 'CONNECTION · inside one zone';
+    ? t('CONNECTION · crosses {places}', { places: crossingPlaces(model, crossing) })
+    : t('CONNECTION · inside one zone');
   return (
     <>
       <Head over={over} name={connectionName(model, connection)} />
@@ -43,7 +43,8 @@ export function ConnectionInspector({
           <GateGlyph verdict={crossing.verdict} hollow={crossing.hollow} size={20} />
           <div>
             <b>{verdictSentence(crossing)}</b>
-            {connection.intendedAsOpen && <>Intended as open: {connection.intendedAsOpen.why}</>}
+            {connection.intendedAsOpen &&
+              t('Intended as open: {why}', { why: connection.intendedAsOpen.why })}
           </div>
         </div>
       )}
@@ -58,8 +59,8 @@ export function ConnectionInspector({
 }
 
 const DATA = [
-  ['data', 'Data'],
-  ['dataBack', 'Data in answer'],
+  ['data', t('Data')],
+  ['dataBack', t('Data in answer')],
 ] as const;
 
 /** What goes each way: in words, and the sensitive data among it. */
@@ -75,7 +76,7 @@ function DataFields({ model, connection }: { model: Model; connection: RecordOf<
         <TextField label={label} value={words} onDone={(text) => set(field, textOrNothing(text), assets)} />
         <IdEditor
           model={model}
-          label={field === 'data' ? 'Carries' : 'Carries in answer'}
+          label={field === 'data' ? t('Carries') : t('Carries in answer')}
           kinds={['asset']}
           ids={assets}
           onChange={(ids) => set(field, textOrNothing(words), ids)}

@@ -1,11 +1,13 @@
 import { crossingOf } from '../../../shared/analysis/crossings.ts';
-import { VERDICTS, verdictCounts, verdictWords } from '../../../shared/documents/view/verdict-counts.ts';
+import { VERDICTS, verdictCounts } from '../../../shared/documents/view/verdict-counts.ts';
+import type { VerdictCounts } from '../../../shared/documents/view/verdict-counts.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
 import { connectionName, endName } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { GateGlyph } from '../../ui/glyphs.tsx';
 import { Head, LinkTo, Section } from './parts.tsx';
 import { ShortList } from './short-list.tsx';
+import { t, word } from '../../words/t.ts';
 
 type Connection = RecordOf<'connection'>;
 
@@ -32,9 +34,11 @@ export function ConnectionsInspector({
   const counts = verdictCounts(crossings.keys(), crossings);
   return (
     <>
-      <Head over="CONNECTIONS" name={`${connections.length} connections`} />
+      <Head over={t('CONNECTIONS')} name={t('{count} connections', { count: connections.length })} />
       <p className="quiet">
-        {crossings.size === 0 ? 'None of them crosses a boundary.' : `Crossings: ${verdictWords(counts)}.`}
+        {crossings.size === 0
+          ? t('None of them crosses a boundary.')
+          : t('Crossings: {counts}.', { counts: verdictWords(counts) })}
       </p>
       {[...VERDICTS.toReversed(), undefined].map((verdict) => (
         <Group key={verdict ?? 'inside'} model={model} verdict={verdict} listed={listed} />
@@ -53,7 +57,9 @@ function Group({ model, verdict, listed }: GroupProps) {
   const mine = listed.filter((each) => each.verdict === verdict);
   if (mine.length === 0) return null;
   return (
-    <Section title={`${verdict === undefined ? 'Inside one zone' : capital(verdict)} ${mine.length}`}>
+    <Section
+      title={`${verdict === undefined ? t('Inside one zone') : capital(word(verdict))} ${mine.length}`}
+    >
       <ShortList
         lines={mine.map(({ connection }) => (
           <li key={connection.id} className="bundled">
@@ -71,6 +77,13 @@ function Group({ model, verdict, listed }: GroupProps) {
       />
     </Section>
   );
+}
+
+/** `2 guarded, 1 unguarded` */
+function verdictWords(counts: VerdictCounts): string {
+  return VERDICTS.filter((verdict) => counts[verdict] > 0)
+    .map((verdict) => t('{count} {verdict}', { count: counts[verdict], verdict: word(verdict) }))
+    .join(', ');
 }
 
 function capital(text: string): string {

@@ -6,13 +6,13 @@ import { Choice, TextField } from '../../ui/field.tsx';
 import { Head, SpokenOf, change } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** A security control: how far it is, what it realises and guards, how it was verified, what it rests on. */
 export function ControlInspector({ model, control }: { model: Model; control: RecordOf<'control'> }) {
   const { id, name, summary, state, category, identifier } = control;
   const code = category && (model.get(category)?.code ?? model.get(category)?.name);
-  const over = ['CONTROL', code, identifier].filter((part) => part !== undefined).join(' · ');
+  const over = [t('CONTROL'), code, identifier].filter((part) => part !== undefined).join(' · ');
   return (
     <>
       <Head over={over} name={name} onRename={(next) => change(id, { name: next })} />
@@ -25,7 +25,7 @@ export function ControlInspector({ model, control }: { model: Model; control: Re
       <Choice
         label={t('State')}
         value={state}
-        options={CONTROL_STATES.map((each) => [each, each] as const)}
+        options={CONTROL_STATES.map((each) => [each, word(each)] as const)}
         onChange={(next) => change(id, { state: next })}
       />
       <RecordLinks

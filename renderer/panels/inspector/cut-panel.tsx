@@ -12,6 +12,7 @@ import { useWhatIf } from '../../state/what-if.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/field.tsx';
 import { Segments } from '../../ui/segments.tsx';
+import { andShown } from './and-words.ts';
 import { cutWords } from './cut-words.ts';
 import { Named } from './named.tsx';
 import { Section } from './parts.tsx';
@@ -30,7 +31,7 @@ export function CutOffFrom({ actor }: { readonly actor: Id<'actor'> }) {
         label={t('Cut it off from')}
         hideLabel
         value={target ?? ''}
-        options={[['', 'choose what it gets to…'], ...options]}
+        options={[['', t('choose what it gets to…')], ...options]}
         onChange={(next) => cutOffFrom(next === '' ? undefined : next)}
       />
       <Answers />
@@ -45,12 +46,12 @@ export function CutOffFromHere({ target }: { readonly target: Target }) {
   const actor = reach?.graph.model.get(reach.actor);
   if (!reach || !actor || !targetsOf(reach).some(([id]) => id === target)) return null;
   return (
-    <Section title={`${actor.name} gets here`}>
+    <Section title={t('{actor} gets here', { actor: actor.name })}>
       {chosen === target ? (
         <Answers />
       ) : (
         <Button onPress={() => cutOffFrom(target)}>
-          <Scissors size={14} /> Cut it off from here…
+          <Scissors size={14} /> {t('Cut it off from here…')}
         </Button>
       )}
     </Section>
@@ -62,7 +63,7 @@ function targetsOf(reach: Reach): readonly (readonly [Target, string])[] {
   const { model, places, items } = reach.graph;
   const far = (node: number) => (reach.standing(node)?.pair.hops ?? 0) > 0;
   const zones = places.flatMap((place, node) =>
-    isZone(place) && far(node) ? [[place, `zone ${placeName(model, place)}`] as const] : [],
+    isZone(place) && far(node) ? [[place, t('zone {name}', { name: placeName(model, place) })] as const] : [],
   );
   const held = items.flatMap(({ placement, inherited }, item) =>
     !inherited && far(places.length + item) ? [[placement, placementName(model, placement)] as const] : [],
@@ -71,14 +72,14 @@ function targetsOf(reach: Reach): readonly (readonly [Target, string])[] {
   const assets = model
     .all('asset')
     .filter((asset) => asset.places.some(({ placement }) => there.has(placement)))
-    .map(({ id, name }) => [id, `data ${name}`] as const);
+    .map(({ id, name }) => [id, t('data {name}', { name })] as const);
   return [...zones, ...held, ...assets];
 }
 
 const HOW: readonly (readonly [CutHow, string])[] = [
-  ['hardening', 'Harden'],
-  ['single', 'Remove one'],
-  ['sets', 'Remove several'],
+  ['hardening', t('Harden')],
+  ['single', t('Remove one')],
+  ['sets', t('Remove several')],
 ];
 
 function Answers() {
@@ -109,18 +110,11 @@ function Answer({ set, at }: { readonly set: readonly Id<'connection'>[]; readon
   const several = (cutting?.answers.length ?? 0) > 1;
   return (
     <li className={several && at === chosen ? 'cut-line chosen' : 'cut-line'}>
-      <span>
-        {set.map((id, place) => (
-          <span key={id}>
-            {place > 0 && ' and '}
-            <ConnectionLink id={id} />
-          </span>
-        ))}
-      </span>
+      <span>{andShown(set.map((id) => <ConnectionLink key={id} id={id} />))}</span>
       <span className="cut-actions">
         {several && (
           <Button look="link" chosen={at === chosen} onPress={() => choose(at)}>
-            {at === chosen ? 'on the map' : 'mark'}
+            {at === chosen ? t('on the map') : t('mark', undefined, 'verb')}
           </Button>
         )}
         {how !== 'hardening' && (

@@ -13,7 +13,7 @@ export function DifferenceList({ compared }: { readonly compared: Compared }) {
   return (
     <>
       <p className="over-title">{t('DIFFERENCE')}</p>
-      <h2>{against.kind === 'change' ? `Now, and ${name}` : `Since ${name}`}</h2>
+      <h2>{against.kind === 'change' ? t('Now, and {name}', { name }) : t('Since {name}', { name })}</h2>
       {against.kind === 'change' && (
         <p className="quiet">{t('What that change did, as far as it still stands.')}</p>
       )}
@@ -34,6 +34,13 @@ export function DifferenceList({ compared }: { readonly compared: Compared }) {
 
 const SIGN: Readonly<Record<Became, string>> = { added: '+', removed: '−', moved: '→', changed: '~' };
 
+const BECAME: Readonly<Record<Became, string>> = {
+  added: t('added'),
+  removed: t('removed'),
+  moved: t('moved'),
+  changed: t('changed'),
+};
+
 function Line({ row }: { readonly row: DifferenceRow }) {
   const { id, became, name, says } = row;
   const chosen = useSelection((state) => state.ids.has(id));
@@ -49,7 +56,7 @@ function Line({ row }: { readonly row: DifferenceRow }) {
     >
       <b aria-hidden="true">{SIGN[became]}</b>
       <span>
-        <b>{name}</b> <i>{became}</i>
+        <b>{name}</b> <i>{BECAME[became]}</i>
         {says.map((text) => (
           <span key={text} className="difference-says">
             {text}

@@ -6,21 +6,26 @@ import { Head, change } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
 import { ScaleValue } from './scale-value.tsx';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
+
+const DIFFICULTY: Readonly<Record<RecordOf<'project'>['difficultyMeans'], string>> = {
+  'to exploit': t('Difficulty to exploit'),
+  'to fix': t('Difficulty to fix'),
+};
 
 /** A finding in short: what it says, where, and what was decided. Its page has the rest. */
 export function FindingInspector({ model, finding }: { model: Model; finding: RecordOf<'finding'> }) {
   const { number, title, severity, difficulty, disposition } = finding;
   const openFinding = usePlaces((state) => state.openFinding);
   const rated = [
-    severity === undefined ? '' : `severity ${severity}`,
-    difficulty === undefined ? '' : `difficulty ${difficulty}`,
+    severity === undefined ? '' : t('severity {severity}', { severity }),
+    difficulty === undefined ? '' : t('difficulty {difficulty}', { difficulty }),
   ].filter(Boolean);
   return (
     <>
-      <Head over={['FINDING', number].filter(Boolean).join(' ')} name={title} />
+      <Head over={[t('FINDING'), number].filter(Boolean).join(' ')} name={title} />
       <p className="quiet">
-        <b>{disposition.state}</b>
+        <b>{word(disposition.state)}</b>
         {rated.length > 0 && `, ${rated.join(', ')}`}
       </p>
       <div>
@@ -35,7 +40,7 @@ export function FindingInspector({ model, finding }: { model: Model; finding: Re
       />
       <ScaleValue
         model={model}
-        label={`Difficulty ${model.all('project')[0]?.difficultyMeans ?? 'to exploit'}`}
+        label={DIFFICULTY[model.all('project')[0]?.difficultyMeans ?? 'to exploit']}
         scale="difficulty"
         value={difficulty}
         onChange={(next) => change(finding.id, { difficulty: next })}

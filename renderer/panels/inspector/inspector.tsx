@@ -26,7 +26,6 @@ import { ProjectInspector } from './project-inspector.tsx';
 import { RemovedInspector } from './removed-inspector.tsx';
 import { SeveralInspector } from './several-inspector.tsx';
 import { ZoneInspector } from './zone-inspector.tsx';
-import { definitionOf } from '../../../shared/model/kinds.ts';
 import { DeleteThis } from './deleting.tsx';
 import { MoreFields } from './fields/record-fields.tsx';
 import { Referrers } from './referrers.tsx';
@@ -45,8 +44,8 @@ export function Inspector() {
           label={t('What is shown')}
           value={chosen ? looks : 'difference'}
           options={[
-            ['difference', 'What differs'],
-            ['selected', 'What is selected'],
+            ['difference', t('What differs')],
+            ['selected', t('What is selected')],
           ]}
           onChange={setLooks}
         />
@@ -103,7 +102,7 @@ export function One({ model, record }: { model: Model; record: AnyRecord | undef
       <MoreFields key={`more ${record.id}`} model={model} record={about} />
       {component && <MoreFields key={`placement ${record.id}`} model={model} record={record} ofPlacement />}
       <Referrers model={model} records={component ? [component, record] : [record]} />
-      {record.kind !== 'project' && <DeleteThis id={record.id} label={definitionOf(record.kind).label} />}
+      {record.kind !== 'project' && <DeleteThis id={record.id} kind={record.kind} />}
     </>
   );
 }

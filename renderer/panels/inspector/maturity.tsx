@@ -23,8 +23,8 @@ export function Maturity({ model, category }: { model: Model; category: RecordOf
         label={t('Maturity')}
         value={rating ?? ''}
         options={[
-          ['', 'not rated'],
-          ...(isOff ? [[rating, `${rating} (not on the scale)`] as const] : []),
+          ['', t('not rated')],
+          ...(isOff ? [[rating, t('{value} (not on the scale)', { value: rating })] as const] : []),
           ...scale.map(({ value }) => [value, value] as const),
         ]}
         {...(meaning !== undefined && { hint: meaning })}

@@ -9,13 +9,13 @@ import { Head } from './parts.tsx';
 import { recordLabel } from './record-label.ts';
 import { RecordLinks } from './record-links.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** What has a room of its own, seen from here: what it is called and what it speaks of. */
 export function OtherInspector({ model, record }: { model: Model; record: AnyRecord }) {
   return (
     <>
-      <Head over={definitionOf(record.kind).label.toUpperCase()} name={recordLabel(model, record.id)} />
+      <Head over={word(definitionOf(record.kind).label).toUpperCase()} name={recordLabel(model, record.id)} />
       {record.kind === 'change' && <ChangeFacts model={model} change={record} />}
       <FirstFields model={model} record={record} />
     </>
@@ -24,7 +24,9 @@ export function OtherInspector({ model, record }: { model: Model; record: AnyRec
 
 function ChangeFacts({ model, change }: { model: Model; change: RecordOf<'change'> }) {
   const { reference, responsible, state, landed, draft } = change;
-  const facts = [reference, responsible, state, landed?.at.slice(0, 10)].filter((part) => part !== undefined);
+  const facts = [reference, responsible, word(state), landed?.at.slice(0, 10)].filter(
+    (part) => part !== undefined,
+  );
   const compareWith = useComparing((state) => state.compareWith);
   const diff = parseDiff(landed?.diff ?? draft?.diff);
   return (

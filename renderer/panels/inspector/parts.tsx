@@ -7,7 +7,7 @@ import { useSelection } from '../../state/selection.ts';
 import { TextField } from '../../ui/field.tsx';
 import { speaking } from './listed.ts';
 import { Named } from './named.tsx';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** The head of every inspector: what kind of thing it is, and its name, which can be rewritten in place. */
 export function Head({
@@ -99,7 +99,7 @@ export function SpokenOf({ model, id, except = [] }: { model: Model; id: Id; exc
         <Section title={t('Rests on')}>
           {assumptions.map(({ id: key, text, validity }) => (
             <p key={key} className="quiet">
-              <Named id={key}>“{text}”</Named> <Validity validity={validity} />
+              <Named id={key}>{t('“{text}”', { text })}</Named> <Validity validity={validity} />
             </p>
           ))}
         </Section>
@@ -108,7 +108,7 @@ export function SpokenOf({ model, id, except = [] }: { model: Model; id: Id; exc
         <Section title={t('Findings')}>
           {findings.map(({ id: key, title, disposition, severity }) => (
             <p key={key} className="quiet">
-              <Named id={key}>{title}</Named> <b>{disposition.state}</b>
+              <Named id={key}>{title}</Named> <b>{word(disposition.state)}</b>
               {severity !== undefined && `, ${severity}`}
             </p>
           ))}
@@ -124,7 +124,7 @@ export function ControlPills({ controls }: { controls: readonly RecordOf<'contro
     <div className="pills">
       {controls.map(({ id, name, state }) => (
         <span key={id} className="pill">
-          <Named id={id}>{name}</Named>, <b className={`state-${state}`}>{state}</b>
+          <Named id={id}>{name}</Named>, <b className={`state-${state}`}>{word(state)}</b>
         </span>
       ))}
     </div>
@@ -133,5 +133,5 @@ export function ControlPills({ controls }: { controls: readonly RecordOf<'contro
 
 /** Whether an assumption holds, never by colour alone. */
 export function Validity({ validity }: { validity: RecordOf<'assumption'>['validity'] }) {
-  return <b className={`validity-${validity}`}>{validity}</b>;
+  return <b className={`validity-${validity}`}>{word(validity)}</b>;
 }

@@ -7,12 +7,13 @@ import type { PlaceKey } from '../../../shared/analysis/places.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { TextField } from '../../ui/field.tsx';
+import { andWords } from './and-words.ts';
 import { Chain } from './chain.tsx';
 import { Head, Section, SpokenOf, change, textOrNothing } from './parts.tsx';
 import { ShortList } from './short-list.tsx';
 import { ViewOf } from './view-of.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** A documented path: who takes it, from where to where, what the model says to it, and what it leans on. */
 export function PathInspector({ model, path }: { model: Model; path: RecordOf<'path'> }) {
@@ -43,10 +44,10 @@ export function PathInspector({ model, path }: { model: Model; path: RecordOf<'p
 function Judged({ model, judged }: { model: Model; judged: PathJudgement }) {
   const { result, combinations, counted, written } = judged;
   return (
-    <Section title={`What the model says: ${result}`}>
+    <Section title={t('What the model says: {result}', { result: word(result) })}>
       {result === 'states a privilege' && (
         <p className="quiet">
-          It states a privilege, not a route: {counted} combinations, none of them judged.
+          {t('It states a privilege, not a route: {counted} combinations, none of them judged.', { counted })}
         </p>
       )}
       {written && <p className="quiet">{writtenWords(model, written)}</p>}
@@ -63,20 +64,27 @@ function writtenWords(
   model: Model,
   { works, brokenAt, only, anotherWay }: NonNullable<PathJudgement['written']>,
 ) {
-  const another = anotherWay ? ' There is another way.' : '';
-  if (works) {
-    const how = only === undefined ? '' : `, but only ${only.join(' and ')}`;
-    return `The connections lead there as written${how}.${another}`;
-  }
-  const where = brokenAt === undefined ? '' : ` at ${connectionLabel(model, brokenAt)}`;
-  return `As written it breaks${where}.${another}`;
+  const said = works ? worksWords(only) : breaksWords(model, brokenAt);
+  return anotherWay ? `${said} ${t('There is another way.')}` : said;
+}
+
+function worksWords(only: NonNullable<PathJudgement['written']>['only']): string {
+  if (only === undefined) return t('The connections lead there as written.');
+  const how = andWords(only.map((each) => word(each)));
+  return t('The connections lead there as written, but only {how}.', { how });
+}
+
+function breaksWords(model: Model, at: NonNullable<PathJudgement['written']>['brokenAt']): string {
+  if (at === undefined) return t('As written it breaks.');
+  return t('As written it breaks at {connection}.', { connection: connectionLabel(model, at) });
 }
 
 function CombinationLine({ model, combination }: { model: Model; combination: Combination }) {
   const { actor, from, to, result, reason, steps, reach } = combination;
   return (
     <li className="combination">
-      <b>{actorWords(model, actor)}</b>: {sideName(model, from)} → {sideName(model, to)}, <b>{result}</b>
+      <b>{actor === 'any' ? t('Anybody who starts there') : actorWords(model, actor)}</b>:{' '}
+      {sideName(model, from)} → {sideName(model, to)}, <b>{word(result)}</b>
       <p className="quiet">{reason}.</p>
       <Chain reach={reach} steps={steps} />
     </li>
@@ -84,5 +92,5 @@ function CombinationLine({ model, combination }: { model: Model; combination: Co
 }
 
 function sideName(model: Model, side: PlaceKey | 'any'): string {
-  return side === 'any' ? 'anywhere' : placeName(model, side);
+  return side === 'any' ? t('anywhere') : placeName(model, side);
 }

@@ -32,12 +32,12 @@ function Placements(props: { model: Model; component: RecordOf<'component'>; her
   const { model, component, here } = props;
   const all = model.all('placement').filter((placement) => placement.component === component.id);
   const zones: readonly (readonly [string, string])[] = [
-    ['', 'no zone'],
+    ['', t('no zone')],
     ...model.all('zone').map(({ id, name }) => [id, name] as const),
   ];
   return (
     <Section
-      title={all.length === 1 ? 'Placement' : `${all.length} placements`}
+      title={t('{count, plural, one {Placement} other {{count} placements}}', { count: all.length })}
       action={
         <Button look="link" onPress={() => void run('component.place', { component: component.id })}>
           {t('Place again')}
@@ -65,9 +65,7 @@ function Placements(props: { model: Model; component: RecordOf<'component'>; her
             .filter(({ id }) => id !== here.id)
             .map((other) => (
               <div key={other.id}>
-                <LinkTo id={other.id}>
-                  also in {model.get(zoneOfPlacement(model, other.id) ?? 'zone:-')?.name ?? 'no zone'}
-                </LinkTo>
+                <LinkTo id={other.id}>{alsoIn(model, other)}</LinkTo>
               </div>
             ))}
         </>
@@ -76,13 +74,18 @@ function Placements(props: { model: Model; component: RecordOf<'component'>; her
   );
 }
 
+function alsoIn(model: Model, { id }: RecordOf<'placement'>): string {
+  const zone = model.get(zoneOfPlacement(model, id) ?? 'zone:-');
+  return zone ? t('also in {zone}', { zone: zone.name }) : t('also in no zone');
+}
+
 function Connections({ model, placement }: { model: Model; placement: RecordOf<'placement'> }) {
   const connections = model
     .all('connection')
     .filter(({ from, to }) => [...placementsOf(from), ...placementsOf(to)].includes(placement.id));
   if (connections.length === 0) return null;
   return (
-    <Section title={`Connections ${connections.length}`}>
+    <Section title={t('Connections {count}', { count: connections.length })}>
       {connections.map((connection) => (
         <div key={connection.id}>
           <LinkTo id={connection.id}>
@@ -95,6 +98,12 @@ function Connections({ model, placement }: { model: Model; placement: RecordOf<'
   );
 }
 
+const DOES: Readonly<Record<RecordOf<'asset'>['places'][number]['does'], (asset: string) => string>> = {
+  stores: (asset) => t('stores {asset}', { asset }),
+  processes: (asset) => t('processes {asset}', { asset }),
+  creates: (asset) => t('creates {asset}', { asset }),
+};
+
 function Stores({ model, placement }: { model: Model; placement: RecordOf<'placement'> }) {
   const assets = model
     .all('asset')
@@ -106,9 +115,7 @@ function Stores({ model, placement }: { model: Model; placement: RecordOf<'place
     <Section title={t('Sensitive data')}>
       {assets.map(({ asset, does }) => (
         <div key={`${asset.id} ${does}`}>
-          <LinkTo id={asset.id}>
-            {does} {asset.name}
-          </LinkTo>
+          <LinkTo id={asset.id}>{DOES[does](asset.name)}</LinkTo>
         </div>
       ))}
     </Section>

@@ -9,18 +9,18 @@ import { t } from '../../words/t.ts';
 /** What is true of the project as a whole; shown while nothing is selected. */
 export function ProjectInspector({ model, project }: { model: Model; project: RecordOf<'project'> }) {
   const counts: readonly (readonly [string, number])[] = [
-    ['Trust zones', model.count('zone')],
-    ['Components', model.count('component')],
-    ['Connections', model.count('connection')],
-    ['Threat actors', model.count('actor')],
-    ['Sensitive data', model.count('asset')],
-    ['Assumptions', model.count('assumption')],
-    ['Controls', model.count('control')],
-    ['Findings', model.count('finding')],
+    [t('Trust zones'), model.count('zone')],
+    [t('Components'), model.count('component')],
+    [t('Connections'), model.count('connection')],
+    [t('Threat actors'), model.count('actor')],
+    [t('Sensitive data'), model.count('asset')],
+    [t('Assumptions'), model.count('assumption')],
+    [t('Controls'), model.count('control')],
+    [t('Findings'), model.count('finding')],
   ];
   return (
     <>
-      <Head over="PROJECT" name={project.name} onRename={(name) => change(project.id, { name })} />
+      <Head over={t('PROJECT')} name={project.name} onRename={(name) => change(project.id, { name })} />
       <TextField
         label={t('Summary')}
         lines
@@ -42,7 +42,7 @@ export function ProjectInspector({ model, project }: { model: Model; project: Re
         <Choice
           label={t('Phase')}
           value={project.phase ?? ''}
-          options={[['', 'not said'], ...project.phases.map(({ name }) => [name, name] as const)]}
+          options={[['', t('not said')], ...project.phases.map(({ name }) => [name, name] as const)]}
           onChange={(phase) => change(project.id, { phase: textOrNothing(phase) })}
         />
       )}

@@ -3,23 +3,23 @@ import type { Answer, Protection } from '../../../shared/model/records/connectio
 import { Button } from '../../ui/button.tsx';
 import { Choice, TextField } from '../../ui/field.tsx';
 import { IdEditor } from './fields/id-editor.tsx';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 const QUESTIONS = [
-  ['encryption', 'Wire', 'TLS 1.3'],
-  ['caller', 'Caller', 'client certificate'],
-  ['answerer', 'Answerer', 'certificate'],
-  ['authorization', 'May do', 'by role'],
+  ['encryption', t('Wire'), 'TLS 1.3'],
+  ['caller', t('Caller'), 'client certificate'],
+  ['answerer', t('Answerer'), 'certificate'],
+  ['authorization', t('May do'), 'by role'],
 ] as const;
 type Question = (typeof QUESTIONS)[number][0];
 
 const ANSWERS = [
   ['', '—'],
-  ['no', 'no'],
-  ['yes', 'yes'],
-  ['any', 'any'],
-  ['not said', 'not said'],
-  ['not applicable', 'not applicable'],
+  ['no', t('no')],
+  ['yes', t('yes')],
+  ['any', t('any')],
+  ['not said', t('not said')],
+  ['not applicable', t('not applicable')],
 ] as const;
 
 interface FieldsProps {
@@ -53,7 +53,7 @@ export function ProtectionFields({ model, option, onChange, onRemove }: FieldsPr
         />
       ))}
       <TextField
-        label={t('When')}
+        label={t('When', undefined, 'condition')}
         value={option.when ?? ''}
         placeholder={t('a choice, a phase, a part')}
         onDone={(text) => say('when', text)}
@@ -107,7 +107,7 @@ function AnswerFields(props: {
         />
         {answer?.is === 'yes' && (
           <TextField
-            label={`${label}: by what`}
+            label={t('{question}: by what', { question: label })}
             hideLabel
             value={answer.types.join(', ')}
             placeholder={example}
@@ -116,7 +116,7 @@ function AnswerFields(props: {
         )}
         {answer?.is === 'any' && (
           <TextField
-            label={`${label}: left to whom`}
+            label={t('{question}: left to whom', { question: label })}
             hideLabel
             value={answer.whom ?? ''}
             placeholder={t('left to whom')}
@@ -141,6 +141,6 @@ function withAnswer(option: Protection, question: Question, answer: Answer | und
 function words(text: string): string[] {
   return text
     .split(',')
-    .map((word) => word.trim())
-    .filter((word) => word !== '');
+    .map((each) => each.trim())
+    .filter((each) => each !== '');
 }

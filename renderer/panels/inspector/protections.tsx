@@ -4,9 +4,10 @@ import type { Model } from '../../../shared/model/model.ts';
 import type { Answer, Protection } from '../../../shared/model/records/connection.ts';
 import { run } from '../../client/run.ts';
 import { Button } from '../../ui/button.tsx';
+import { andWords } from './and-words.ts';
 import { Section } from './parts.tsx';
 import { ProtectionFields } from './protection-fields.tsx';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /**
  * The options in which the connection can be protected, a line each: alternatives, phases, parts. A press on one
@@ -85,7 +86,7 @@ function OptionTable({ options, open, onOpen }: TableProps) {
                   onOpen(option.key);
                 }}
               >
-                {option.protocols.length > 0 ? option.protocols.join(', ') : 'not said'}
+                {option.protocols.length > 0 ? option.protocols.join(', ') : t('not said')}
               </button>
             </th>
             <AnswerCell answer={option.encryption} />
@@ -110,9 +111,10 @@ function AnswerCell({ answer }: { readonly answer: Answer | undefined }) {
 /** An answer in a word or two; a dash where the option does not speak of it. */
 function answerWords(answer: Answer | undefined): string {
   if (!answer) return '–';
-  if (answer.is === 'yes') return answer.types.length > 0 ? answer.types.join(' and ') : 'yes';
-  if (answer.is === 'any') return answer.whom === undefined ? 'any' : `left to ${answer.whom}`;
-  return answer.is;
+  const { is } = answer;
+  if (is === 'yes' && answer.types.length > 0) return andWords(answer.types);
+  if (is === 'any' && answer.whom !== undefined) return t('left to {whom}', { whom: answer.whom });
+  return word(is);
 }
 
 /** A key that no other option of the connection has. */

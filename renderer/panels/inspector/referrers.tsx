@@ -1,9 +1,9 @@
 import { kindOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import { referrersIn } from '../../../shared/commands/referrers.ts';
-import { definitionOf } from '../../../shared/model/kinds.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
+import { countWords } from './count-words.ts';
 import { listedAbove } from './listed.ts';
 import { LinkTo, Section } from './parts.tsx';
 import { recordLabel } from './record-label.ts';
@@ -22,15 +22,13 @@ export function Referrers({ model, records }: { model: Model; records: readonly 
     <Section title={t('Also refers to it')}>
       {groups.map(([kind, of]) => (
         <details key={kind} className="referrers" open={of.length <= FEW}>
-          <summary>
-            {of.length} {of.length === 1 ? definitionOf(kind).label : definitionOf(kind).plural}
-          </summary>
+          <summary>{countWords(kind, of.length)}</summary>
           {of.slice(0, MOST).map((id) => (
             <div key={id}>
               <LinkTo id={id}>{recordLabel(model, id)}</LinkTo>
             </div>
           ))}
-          {of.length > MOST && <p className="quiet">and {of.length - MOST} more</p>}
+          {of.length > MOST && <p className="quiet">{t('and {count} more', { count: of.length - MOST })}</p>}
         </details>
       ))}
     </Section>

@@ -15,7 +15,7 @@ export function RemovedInspector({ before, record }: { readonly before: Model; r
   const { model } = useShown();
   return (
     <>
-      <Head over="REMOVED" name={removedName(before, record)} />
+      <Head over={t('REMOVED')} name={removedName(before, record)} />
       {record.kind === 'connection' ? (
         <RemovedConnection before={before} model={model} connection={record} />
       ) : (
@@ -37,11 +37,18 @@ function RemovedConnection(props: {
 }) {
   const { before, model, connection } = props;
   const crossing = crossingOf(before, connection);
+  const from = endName(before, connection.from);
+  const to = endName(before, connection.to);
   return (
     <>
       <p className="quiet">
-        It went from {endName(before, connection.from)} to {endName(before, connection.to)}
-        {crossing && ` and crossed ${crossingPlaces(before, crossing)}`}.
+        {crossing
+          ? t('It went from {from} to {to} and crossed {places}.', {
+              from,
+              to,
+              places: crossingPlaces(before, crossing),
+            })
+          : t('It went from {from} to {to}.', { from, to })}
       </p>
       {crossing && (
         <p className="quiet">

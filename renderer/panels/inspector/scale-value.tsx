@@ -1,5 +1,6 @@
 import type { Model } from '../../../shared/model/model.ts';
 import { Choice } from '../../ui/field.tsx';
+import { t } from '../../words/t.ts';
 
 /** A value of one of the project's scales; one off the scale is kept and said to be. */
 export function ScaleValue(props: {
@@ -17,8 +18,8 @@ export function ScaleValue(props: {
       label={label}
       value={value}
       options={[
-        ['', 'not rated'],
-        ...(isOff ? [[value, `${value} (not on the scale)`] as const] : []),
+        ['', t('not rated')],
+        ...(isOff ? [[value, t('{value} (not on the scale)', { value })] as const] : []),
         ...values.map((each) => [each, each] as const),
       ]}
       onChange={(next) => onChange(next === '' ? null : next)}

@@ -6,7 +6,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { COMPONENT_TYPES } from '../../../shared/model/records/component.ts';
 import { ASSET_TYPES } from '../../../shared/model/records/asset.ts';
 import { CONTROL_STATES } from '../../../shared/model/records/control.ts';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** A field that several records can be given at once. */
 export interface SharedField {
@@ -19,10 +19,10 @@ export interface SharedField {
   readonly needed?: true;
 }
 
-const same = (words: readonly string[]) => words.map((word) => [word, word] as const);
+const same = (words: readonly string[]) => words.map((each) => [each, word(each)] as const);
 const yesOrNo = [
-  [true, 'yes'],
-  [false, 'no'],
+  [true, t('yes')],
+  [false, t('no')],
 ] as const;
 const LISTED: SharedField = { field: 'listed', label: t('Listed'), options: yesOrNo };
 
@@ -51,8 +51,8 @@ const FIELDS: Partial<Readonly<Record<Kind, readonly SharedField[]>>> = {
       field: 'opener',
       label: t('Opened by'),
       options: [
-        ['from', 'where the data comes from'],
-        ['to', 'where the data goes'],
+        ['from', t('where the data comes from')],
+        ['to', t('where the data goes')],
       ],
     },
     LISTED,

@@ -1,17 +1,19 @@
 import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
-import { definitionOf } from '../../../shared/model/kinds.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
 import { zoneOfPlacement } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { run } from '../../client/run.ts';
 import { Choice, TextField } from '../../ui/field.tsx';
+import { countWords } from './count-words.ts';
 import { textOrNothing } from './parts.tsx';
 import { SEVERAL, sharedFields, sharedRecords, sharedValue } from './several-fields.ts';
 import type { SharedField } from './several-fields.ts';
 import { t } from '../../words/t.ts';
 
-const SEVERAL_WORDS = 'several values';
+/** What a choice says while its records say several things. */
+const SEVERAL_VALUES = 'several values';
+const SEVERAL_OPTION = [SEVERAL_VALUES, t('several values')] as const;
 
 /** Several things that are selected: what they share, changed in all of them as one step. */
 export function SeveralInspector({ model, ids }: { readonly model: Model; readonly ids: ReadonlySet<Id> }) {
@@ -19,15 +21,14 @@ export function SeveralInspector({ model, ids }: { readonly model: Model; readon
   const [first] = records;
   if (!first) {
     return (
-      <p className="quiet">{ids.size} things are selected. Drag them into a zone to move them together.</p>
+      <p className="quiet">
+        {t('{count} things are selected. Drag them into a zone to move them together.', { count: ids.size })}
+      </p>
     );
   }
-  const { label, plural } = definitionOf(first.kind);
   return (
     <section className="inspector-shared" aria-label={t('What the selected have in common')}>
-      <p className="over-title">
-        {`${records.length} ${records.length === 1 ? label : plural}`.toUpperCase()}
-      </p>
+      <p className="over-title">{countWords(first.kind, records.length).toUpperCase()}</p>
       <p className="quiet">{t('What is changed here is changed in all of them, as one step.')}</p>
       <ZoneOfAll model={model} ids={ids} />
       {sharedFields(records).map((field) => (
@@ -54,7 +55,7 @@ function FieldOfAll({
     <TextField
       label={label}
       value={typeof value === 'string' ? value : ''}
-      {...(value === SEVERAL && { placeholder: SEVERAL_WORDS })}
+      {...(value === SEVERAL && { placeholder: t('several values') })}
       {...(suggestions && { suggestions })}
       onDone={(text) => {
         if (!needed || text.trim() !== '') set(textOrNothing(text));
@@ -71,15 +72,15 @@ interface ChoiceOfAllProps {
 }
 
 function ChoiceOfAll({ label, value, options, onChange }: ChoiceOfAllProps) {
-  const choices = options.map(([, words]) => [words, words] as const);
-  const chosen = options.find(([each]) => each === value)?.[1] ?? SEVERAL_WORDS;
+  const choices = options.map(([each, words]) => [String(each), words] as const);
+  const chosen = options.some(([each]) => each === value) ? String(value) : SEVERAL_VALUES;
   return (
     <Choice
       label={label}
       value={chosen}
-      options={chosen === SEVERAL_WORDS ? [[SEVERAL_WORDS, SEVERAL_WORDS], ...choices] : choices}
-      onChange={(words) => {
-        const option = options.find(([, each]) => each === words);
+      options={chosen === SEVERAL_VALUES ? [SEVERAL_OPTION, ...choices] : choices}
+      onChange={(next) => {
+        const option = options.find(([each]) => String(each) === next);
         if (option) onChange(option[0]);
       }}
     />
@@ -93,16 +94,16 @@ function ZoneOfAll({ model, ids }: { readonly model: Model; readonly ids: Readon
   const zones = new Set(placements.map((id) => zoneOfPlacement(model, id)));
   const [zone] = zones;
   const options: [string, string][] = [
-    ['', 'no zone'],
+    ['', t('no zone')],
     ...model.all('zone').map(({ id, name }): [string, string] => [id, name]),
   ];
   return (
     <Choice
       label={t('Zone')}
-      value={zones.size > 1 ? SEVERAL_WORDS : (zone ?? '')}
-      options={zones.size > 1 ? [[SEVERAL_WORDS, SEVERAL_WORDS], ...options] : options}
+      value={zones.size > 1 ? SEVERAL_VALUES : (zone ?? '')}
+      options={zones.size > 1 ? [SEVERAL_OPTION, ...options] : options}
       onChange={(to) => {
-        if (to !== SEVERAL_WORDS) void run('placement.move', { placements, zone: to === '' ? null : to });
+        if (to !== SEVERAL_VALUES) void run('placement.move', { placements, zone: to === '' ? null : to });
       }}
     />
   );

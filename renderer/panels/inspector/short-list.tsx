@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Button } from '../../ui/button.tsx';
+import { t } from '../../words/t.ts';
 
 /** A list of which the first lines stand for the rest until somebody asks. */
 export function ShortList({
@@ -18,7 +19,7 @@ export function ShortList({
       <ul>{all || more === 0 ? lines : lines.slice(0, first)}</ul>
       {more > 0 && !all && (
         <Button look="link" onPress={() => setAll(true)}>
-          {`And ${more} more`}
+          {t('And {count} more', { count: more })}
         </Button>
       )}
     </>

@@ -2,6 +2,7 @@ import type { Reach, Standing } from '../../../shared/analysis/reach.ts';
 import { nearness, witnessOf } from '../../../shared/analysis/witness.ts';
 import { hopWords, pairWords } from '../reach-cells.ts';
 import { Chain } from './chain.tsx';
+import { t, word } from '../../words/t.ts';
 
 /** How near an actor is, as a mark whose filling fades; the words stand beside it. */
 export function NearMark({ standing }: { readonly standing: Standing }) {
@@ -14,15 +15,23 @@ export function NearMark({ standing }: { readonly standing: Standing }) {
 export function standingWords(reach: Reach, node: number, standing: Standing): string {
   const { pair, outside, byOutside, alternatives } = standing;
   const parts = [
-    nearness(reach, node) ?? '',
+    nearWords(reach, node, pair.guards),
     pair.hops > 0 ? hopWords(pair.hops) : '',
-    outside ? 'by way of outside' : '',
-    byOutside ? `by way of outside ${pairWords(byOutside)}` : '',
+    outside ? t('by way of outside') : '',
+    byOutside ? t('by way of outside {near}', { near: pairWords(byOutside) }) : '',
     alternatives && alternatives.reached < alternatives.of
-      ? `in ${alternatives.reached} of ${alternatives.of} of its alternatives`
+      ? t('in {reached} of {all} of its alternatives', {
+          reached: alternatives.reached,
+          all: alternatives.of,
+        })
       : '',
   ];
   return parts.filter(Boolean).join(', ');
+}
+
+function nearWords(reach: Reach, node: number, guards: number): string {
+  if (guards > 0) return t('past {guards, plural, one {# guard} other {# guards}}', { guards });
+  return word(nearness(reach, node) ?? '');
 }
 
 /** One answer: how near, and by which chain. */

@@ -11,7 +11,7 @@ export function WhatIfSwitch(props: { readonly model: Model; readonly connection
   const there = props.model.has(id);
   return (
     <Switch
-      label={there ? 'What if it were not there?' : 'What if it were there?'}
+      label={there ? t('What if it were not there?') : t('What if it were there?')}
       title={t('For a look: nothing in the model changes')}
       on={there ? off.includes(id) : on.includes(id)}
       onChange={() => (there ? toggleOff(id) : toggleOn(id))}

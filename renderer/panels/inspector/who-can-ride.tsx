@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import type { ReactNode } from 'react';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
 import { useReachAsked } from '../../state/reach.ts';
 import { pairWords } from '../reach-cells.ts';
@@ -7,7 +8,7 @@ import { Named } from './named.tsx';
 import { Section } from './parts.tsx';
 import { ridersOf } from './riders.ts';
 import type { Got, Rider } from './riders.ts';
-import { t } from '../../words/t.ts';
+import { rich, t } from '../../words/t.ts';
 
 /** Who can ride a connection, past how many guards, and what that gives. */
 export function WhoCanRide({ connection }: { readonly connection: RecordOf<'connection'> }) {
@@ -32,7 +33,7 @@ export function WhoCanRide({ connection }: { readonly connection: RecordOf<'conn
           <thead>
             <tr>
               <th>{t('Actor')}</th>
-              <th>{t('Past')}</th>
+              <th>{t('Past', undefined, 'guards')}</th>
               <th>{t('Gets')}</th>
             </tr>
           </thead>
@@ -59,7 +60,9 @@ function RiderRow({ rider, name }: { readonly rider: Rider; readonly name: strin
         <Named id={actor}>{name}</Named>
       </td>
       <td title={pairWords(pair)}>
-        {pair.guards === 0 ? 'open' : pair.guards === 1 ? '1 guard' : `${pair.guards} guards`}
+        {pair.guards === 0
+          ? t('open')
+          : t('{guards, plural, one {# guard} other {# guards}}', { guards: pair.guards })}
       </td>
       <td>{gets.length === 0 ? <span className="quiet">{t('nothing new')}</span> : <Gets gets={gets} />}</td>
     </tr>
@@ -67,25 +70,20 @@ function RiderRow({ rider, name }: { readonly rider: Rider; readonly name: strin
 }
 
 const SHOWN = 3;
-const DOES: Readonly<Record<Got['does'], string>> = {
-  'gets to': '',
-  held: 'holds ',
-  'asked for': 'asks for ',
-  overheard: 'overhears ',
+const DOES: Readonly<Record<Got['does'], (what: ReactNode) => ReactNode>> = {
+  'gets to': (what) => what,
+  held: (what) => rich('holds {what}', { what }),
+  'asked for': (what) => rich('asks for {what}', { what }),
+  overheard: (what) => rich('overhears {what}', { what }),
 };
 
 function Gets({ gets }: { readonly gets: readonly Got[] }) {
   const more = gets.length > SHOWN + 1 ? gets.length - SHOWN : 0;
-  return (
-    <>
-      {gets.slice(0, more > 0 ? SHOWN : gets.length).map(({ does, id, name }, at) => (
-        <span key={`${does} ${id}`}>
-          {at > 0 && ', '}
-          {DOES[does]}
-          <Named id={id}>{name}</Named>
-        </span>
-      ))}
-      {more > 0 && ` and ${more} more`}
-    </>
-  );
+  const first = gets.slice(0, more > 0 ? SHOWN : gets.length).map(({ does, id, name }, at) => (
+    <span key={`${does} ${id}`}>
+      {at > 0 && ', '}
+      {DOES[does](<Named id={id}>{name}</Named>)}
+    </span>
+  ));
+  return more > 0 ? rich('{things} and {more} more', { things: <>{first}</>, more }) : first;
 }

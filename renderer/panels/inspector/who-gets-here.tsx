@@ -33,7 +33,9 @@ export function WhoGetsHere({ subject }: { readonly subject: Subject }) {
       />
       {found.length > 0 && others > 0 && (
         <p className="quiet">
-          {others === 1 ? 'One other actor does not.' : `${others} other actors do not.`}
+          {t('{others, plural, one {One other actor does not.} other {{others} other actors do not.}}', {
+            others,
+          })}
         </p>
       )}
     </Section>

@@ -16,7 +16,7 @@ export function ZoneInspector({ model, zone }: { model: Model; zone: RecordOf<'z
   return (
     <>
       <Head
-        over={zone.external ? 'TRUST ZONE · outside our control' : 'TRUST ZONE'}
+        over={zone.external ? t('TRUST ZONE · outside our control') : t('TRUST ZONE')}
         name={zone.name}
         onRename={(name) => change(zone.id, { name })}
       />
@@ -35,13 +35,13 @@ export function ZoneInspector({ model, zone }: { model: Model; zone: RecordOf<'z
       <Choice
         label={t('Lies in')}
         value={zone.parent ?? ''}
-        options={[['', 'no other zone'], ...others.map(({ id, name }) => [id, name] as const)]}
+        options={[['', t('no other zone')], ...others.map(({ id, name }) => [id, name] as const)]}
         onChange={(parent) => void run('zone.nest', { zone: zone.id, parent: parent === '' ? null : parent })}
       />
       <FirstFields model={model} record={zone} />
       <CutOffFromHere target={zone.id} />
       <WhoGetsHere subject={zone.id} />
-      <Section title={`Components ${inside.length}`}>
+      <Section title={t('Components {count}', { count: inside.length })}>
         {inside.map((placement) => (
           <div key={placement.id}>
             <LinkTo id={placement.id}>{model.get(placement.component)?.name}</LinkTo>

@@ -11,7 +11,8 @@ import { One } from '../../../renderer/panels/inspector/inspector.tsx';
 import { formOf } from '../../../renderer/panels/inspector/fields/form-of.ts';
 import type { Form, Part } from '../../../renderer/panels/inspector/fields/form-of.ts';
 import { ProtectionFields } from '../../../renderer/panels/inspector/protection-fields.tsx';
-import { NOT_SHOWN } from '../../../renderer/panels/inspector/fields/plan.ts';
+import { WORDS } from '../../../renderer/panels/inspector/fields/words.ts';
+import { NOT_SHOWN, firstParts, moreParts } from '../../../renderer/panels/inspector/fields/plan.ts';
 import { recordLabel } from '../../../renderer/panels/inspector/record-label.ts';
 
 /*
@@ -182,6 +183,22 @@ describe.each(KINDS)('the inspector of a %s', (kind) => {
   it('says its name', () => {
     const name = nameOf(record);
     if (name !== undefined) expect(html).toContain(name);
+  });
+});
+
+/** The names of all fields that a form asks for, however deep. */
+function namesIn(form: Form): string[] {
+  if (form.is === 'list' || form.is === 'entries') return namesIn(form.item);
+  if (form.is === 'one of') return form.options.flatMap((option) => namesIn(option.form));
+  if (form.is !== 'object') return [];
+  return form.parts.flatMap((part) => (part.form.is === 'fixed' ? [] : [part.name, ...namesIn(part.form)]));
+}
+
+describe('what fields are called', () => {
+  it.each(KINDS)('can be said in every language: all of a %s', (kind) => {
+    const entered = [...firstParts(kind), ...moreParts(kind)];
+    const names = entered.flatMap(({ name, form }) => [name, ...namesIn(form)]);
+    expect(names.filter((name) => WORDS[name] === undefined)).toEqual([]);
   });
 });
 

@@ -8,6 +8,7 @@ import type { Form } from './form-of.ts';
 import { IdEditor } from './id-editor.tsx';
 import { ItemList } from './item-list.tsx';
 import { ObjectEditor, OneOfEditor } from './object-editor.tsx';
+import { t, word } from '../../../words/t.ts';
 
 /** One field of a record, entered in the way that its schema asks for. */
 export function FieldEditor(props: EditorProps) {
@@ -43,7 +44,7 @@ export function FieldEditor(props: EditorProps) {
           value={textOf(value)}
           options={[
             ...notSaid(optional || value === undefined),
-            ...form.values.map((each) => [each, each] as const),
+            ...form.values.map((each) => [each, word(each)] as const),
           ]}
           onChange={(next) => onChange(next === '' ? undefined : next)}
         />
@@ -79,7 +80,7 @@ function FlagEditor({ label, value, optional, onChange }: EditorProps) {
     <Choice
       label={label}
       value={value === undefined ? '' : value === true ? 'yes' : 'no'}
-      options={[...notSaid(optional && value === undefined), ['yes', 'yes'], ['no', 'no']]}
+      options={[...notSaid(optional && value === undefined), ['yes', t('yes')], ['no', t('no')]]}
       onChange={(said) => onChange(said === '' ? undefined : said === 'yes')}
     />
   );
@@ -104,7 +105,7 @@ function ListEditor(props: EditorProps<Extract<Form, { is: 'list' }>>) {
   return (
     <TextField
       label={label}
-      hint={long ? 'One a line.' : 'With a semicolon between them.'}
+      hint={long ? t('One a line.') : t('With a semicolon between them.')}
       lines={long}
       value={items.map(String).join(long ? '\n' : '; ')}
       onDone={(text) => onChange(parts(text, long ? '\n' : ';'))}
@@ -129,7 +130,7 @@ function SetEditor(
               onChange(values.filter((each) => (each === value ? target.checked : items.includes(each))))
             }
           />
-          <span>{value}</span>
+          <span>{word(value)}</span>
         </label>
       ))}
     </fieldset>
@@ -144,11 +145,11 @@ function parts(text: string, between: string): string[] {
 }
 
 function notSaid(isOffered: boolean): readonly (readonly [string, string])[] {
-  return isOffered ? [['', 'not said']] : [];
+  return isOffered ? [['', t('not said')]] : [];
 }
 
 function textOf(value: unknown): string {
-  if (value === true || value === false) return value ? 'yes' : 'no';
+  if (value === true || value === false) return value ? t('yes') : t('no');
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
@@ -160,6 +161,6 @@ function numberOf(text: string): number | undefined {
 /** A custom field that was a number, or yes or no, stays one. */
 function likeBefore(text: string, before: unknown): unknown {
   if (typeof before === 'number') return numberOf(text) ?? text;
-  if (typeof before === 'boolean') return text === 'yes' ? true : text === 'no' ? false : text;
+  if (typeof before === 'boolean') return text === t('yes') ? true : text === t('no') ? false : text;
   return text;
 }

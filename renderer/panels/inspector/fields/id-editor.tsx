@@ -8,7 +8,7 @@ import { Picker } from '../../../ui/picker.tsx';
 import { LinkTo } from '../parts.tsx';
 import { recordLabel } from '../record-label.ts';
 import { Group } from './group.tsx';
-import { t } from '../../../words/t.ts';
+import { t, word } from '../../../words/t.ts';
 
 interface Props {
   readonly model: Model;
@@ -25,7 +25,7 @@ export function IdEditor({ model, label, kinds, ids, one = false, onChange }: Pr
   const [adding, setAdding] = useState(false);
   const full = one && ids.length > 0;
   const add = (
-    <Button look="link" label={`${label}: add`} onPress={() => setAdding(true)}>
+    <Button look="link" label={t('{field}: add', { field: label })} onPress={() => setAdding(true)}>
       {t('Add…')}
     </Button>
   );
@@ -36,7 +36,7 @@ export function IdEditor({ model, label, kinds, ids, one = false, onChange }: Pr
           <LinkTo id={id}>{recordLabel(model, id)}</LinkTo>
           <Button
             look="link"
-            label={`take out ${recordLabel(model, id)}`}
+            label={t('take out {name}', { name: recordLabel(model, id) })}
             onPress={() => onChange(ids.filter((_, other) => other !== at))}
           >
             {t('take out')}
@@ -45,7 +45,7 @@ export function IdEditor({ model, label, kinds, ids, one = false, onChange }: Pr
       ))}
       {adding && !full && (
         <Picker
-          label={`${label}: add`}
+          label={t('{field}: add', { field: label })}
           placeholder={t('A name…')}
           entries={entries(model, kinds, ids)}
           onPick={(id) => {
@@ -66,6 +66,6 @@ function entries(model: Model, kinds: readonly Kind[], taken: readonly Id[]) {
     model
       .all(kind)
       .filter(({ id }) => !taken.includes(id))
-      .map(({ id }) => ({ id, label: recordLabel(model, id), end: definitionOf(kind).label })),
+      .map(({ id }) => ({ id, label: recordLabel(model, id), end: word(definitionOf(kind).label) })),
   );
 }

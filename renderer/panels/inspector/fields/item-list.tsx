@@ -16,7 +16,7 @@ export function ItemList(props: WithParts<ListForm> & { readonly items: readonly
   const { model, form, label, items, onChange, editor } = props;
   const [adding, setAdding] = useState(false);
   const add = (
-    <Button look="link" label={`${label}: add`} onPress={() => setAdding(true)}>
+    <Button look="link" label={t('{field}: add', { field: label })} onPress={() => setAdding(true)}>
       {t('Add…')}
     </Button>
   );
@@ -40,7 +40,7 @@ export function ItemList(props: WithParts<ListForm> & { readonly items: readonly
           editor={editor}
           model={model}
           form={form}
-          label={`${label}: new`}
+          label={t('{field}: new', { field: label })}
           value={blank(form.item) ?? {}}
           onChange={(next) => {
             setAdding(false);
@@ -80,7 +80,7 @@ function Item(props: {
         />
       )}
       <div>
-        <Button look="link" label={`${label}: remove`} onPress={onRemove}>
+        <Button look="link" label={t('{field}: remove', { field: label })} onPress={onRemove}>
           {t('Remove')}
         </Button>
       </div>

@@ -15,7 +15,7 @@ export function ObjectEditor(props: WithParts<Extract<Form, { is: 'object' }>>) 
   const [saying, setSaying] = useState(false);
   const isOpen = saying || value !== undefined;
   const say = (
-    <Button look="link" label={`${label}: say`} onPress={() => setSaying(true)}>
+    <Button look="link" label={t('{field}: say', { field: label })} onPress={() => setSaying(true)}>
       {t('Say…')}
     </Button>
   );
@@ -48,7 +48,7 @@ export function OneOfEditor(props: WithParts<Extract<Form, { is: 'one of' }>>) {
         hideLabel
         value={chosen?.name ?? ''}
         options={[
-          ...(optional || !chosen ? [['', 'not said'] as const] : []),
+          ...(optional || !chosen ? [['', t('not said')] as const] : []),
           ...form.options.map(({ name }) => [name, fieldWords(name)] as const),
         ]}
         onChange={(name) => onChange(blank(form.options.find((option) => option.name === name)?.form))}

@@ -6,6 +6,7 @@ import { FieldEditor } from './field-editor.tsx';
 import type { Part } from './form-of.ts';
 import { firstParts, moreParts } from './plan.ts';
 import { fieldTitle } from './words.ts';
+import { t } from '../../../words/t.ts';
 
 interface Props {
   readonly model: Model;
@@ -35,8 +36,8 @@ export function MoreFields({
   return (
     <details className="more-fields">
       <summary>
-        {ofPlacement ? 'More fields of this placement' : 'More fields'}{' '}
-        {said > 0 && <span className="quiet">{said} said</span>}
+        {ofPlacement ? t('More fields of this placement') : t('More fields')}{' '}
+        {said > 0 && <span className="quiet">{t('{count} said', { count: said })}</span>}
       </summary>
       <div className="field-rows">
         {parts.map((part) => (
