@@ -8,7 +8,7 @@ import { Head, SpokenOf, change } from './parts.tsx';
 import { RecordLinks } from './record-links.tsx';
 import { ViewOf } from './view-of.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 export function ActorInspector({ model, actor }: { model: Model; actor: RecordOf<'actor'> }) {
   const paths = model

@@ -3,7 +3,7 @@ import type { Answer, Protection } from '../../../shared/model/records/connectio
 import { Button } from '../../ui/button.tsx';
 import { Choice, TextField } from '../../ui/field.tsx';
 import { IdEditor } from './fields/id-editor.tsx';
-import { t, word } from '../../words/t.ts';
+import { t } from '../../words/t.ts';
 
 const QUESTIONS = [
   ['encryption', t('Wire'), 'TLS 1.3'],
