@@ -69,6 +69,7 @@ export async function startBrowserHost(options: BrowserHostOptions = {}): Promis
     service,
     showFirst: (id) => showFirst(service, ports, id, options.show),
   });
+  void prepareFirst(service, ports, options.show);
   server.on('request', (request, response) => answer(door, request, response));
   server.on('upgrade', (request, raw, head) => sockets.upgrade(request, raw, head));
   return {
@@ -105,6 +106,20 @@ function hostPorts(options: BrowserHostOptions): HostPorts {
     samplePath,
     templateText: (template) => readFile(path.join(templatesFolder, `${template}.json`), 'utf8'),
   };
+}
+
+/** Until a page is there. What goes wrong is told when it is. */
+async function prepareFirst(
+  service: Service,
+  ports: HostPorts,
+  show: BrowserHostOptions['show'],
+): Promise<void> {
+  if (show === undefined) return;
+  try {
+    await service.prepare(show === 'sample' ? await ports.samplePath() : show.path);
+  } catch {
+    // `showFirst` meets the same, and a window hears of it.
+  }
 }
 
 /** The service tells the window itself how opening went; only a sample that cannot be made is ours to tell. */

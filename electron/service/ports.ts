@@ -47,6 +47,8 @@ export interface Service {
   call(windowId: string, name: string, args: unknown): Promise<Answer<unknown>>;
   /** Opens a file in a window on the host's own behalf (command line, double click, menu); also as an event. */
   openPath(windowId: string, path: string): Promise<Answer<OpenedProject>>;
+  /** Begins to open a file that a window will show: what is read while the page loads need not be waited for. */
+  prepare(path: string): Promise<void>;
   /** Publishes and closes every project. */
   close(): Promise<void>;
 }

@@ -70,26 +70,38 @@ export class Projects {
    */
   open(windowId: string, source: Source): Promise<Answer<OpenedProject>> {
     return this.#inTurn(async () => {
-      const wanted: Source = source.from === 'file' ? { ...source, path: realPath(source.path) } : source;
       const window = this.windows.of(windowId);
-      const known = [...this.#sessions].find(({ again }) => sameSource(again, wanted));
-      const session =
-        known ?? new Session(this.#ports, this.#timing.deadlines, (event) => this.#heard(session, event));
-      const opened = known
-        ? await known.state()
-        : await session.open(wanted, this.#ports, this.#timing.quietMs);
-      if (!opened.ok) {
-        if (!known) session.client.end();
-        return opened;
-      }
-      this.#sessions.add(session);
+      const begun = await this.#begin(source);
+      if (!begun.ok) return begun;
+      const { session, opened } = begun.value;
       if (window.session !== session) await this.#part(window);
       window.session = session;
       window.left = undefined;
       session.windows.add(windowId);
       if (session.again?.from === 'file') await this.#ports.remember(session.again.path);
-      return opened;
+      return ok(opened);
     });
+  }
+
+  /** Opens a project before a window asks for it. How that went is told to the window that does. */
+  prepare(source: Source): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#begin(source);
+    });
+  }
+
+  /** The session that has a project open, or a new one. */
+  async #begin(source: Source): Promise<Answer<{ session: Session; opened: OpenedProject }>> {
+    const wanted: Source = source.from === 'file' ? { ...source, path: realPath(source.path) } : source;
+    const known = [...this.#sessions].find(({ again }) => sameSource(again, wanted));
+    const session =
+      known ?? new Session(this.#ports, this.#timing.deadlines, (event) => this.#heard(session, event));
+    const opened = known
+      ? await known.state()
+      : await session.open(wanted, this.#ports, this.#timing.quietMs);
+    if (opened.ok) this.#sessions.add(session);
+    else if (!known) session.client.end();
+    return opened.ok ? ok({ session, opened: opened.value }) : opened;
   }
 
   /** A window shows no project any more; the last one closes it. */

@@ -44,6 +44,10 @@ export function createService(ports: HostPorts, timing: Partial<Timing> = {}): S
       }
       return opened;
     },
+    async prepare(file) {
+      const source = sourceOfPath(file);
+      if (source.ok) await projects.prepare(source.value);
+    },
     close: () => projects.closeAll(),
   };
 }

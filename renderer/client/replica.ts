@@ -60,6 +60,13 @@ export function opened(project: OpenedProject): void {
   replica.setState(state, true);
 }
 
+/** What the host told by itself, while it was asked, is not built a second time. */
+function shown(project: OpenedProject): void {
+  const { status, opened: known, revision } = replica.getState();
+  if (status === 'open' && known?.project === project.project && revision === project.revision) return;
+  opened(project);
+}
+
 function receive(event: HostEvent): void {
   const state = replica.getState();
   if (event.event === 'opened') opened(event.opened);
@@ -93,7 +100,7 @@ export async function start(): Promise<void> {
   if (!answer.ok) replica.setState({ status: 'unreachable', failure: answer.error });
   else {
     replica.setState({ host: answer.value.host });
-    if (answer.value.opened) opened(answer.value.opened);
+    if (answer.value.opened) shown(answer.value.opened);
     else replica.setState({ status: 'no project' });
   }
 }
