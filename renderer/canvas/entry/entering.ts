@@ -13,8 +13,9 @@ import { parseEntry } from './parse.ts';
 import { planOf } from './plan.ts';
 import { sentence } from './step.ts';
 import type { Plan } from './step.ts';
+import { t } from '../../words/t.ts';
 
-const REFUSED = 'This was refused; the notice says why.';
+const REFUSED = t('This was refused; the notice says why.');
 
 /** The lines that were entered in this window. */
 export const entering = entryQueue(async (line) => {

@@ -2,11 +2,12 @@ import type { Id } from '../../../shared/base/ids.ts';
 import { placementName, zoneOfPlacement } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import type { End } from '../../../shared/model/records/connection.ts';
+import { allTied } from '../listed.ts';
+import { strong } from './marks.tsx';
 import { fold, namesOf } from './names.ts';
 import type { Thing } from './parse.ts';
-import { strong } from './step.ts';
 import type { Plan } from './step.ts';
-import { t } from '../../words/t.ts';
+import { rich, t } from '../../words/t.ts';
 
 /** A component or zone as it was typed: something that is there, something new, or what is wrong with it. */
 export type Found =
@@ -93,23 +94,28 @@ function isCalled(model: Model, zone: Id<'zone'>, name: string): boolean {
 }
 
 export function noZone(name: string): Plan {
-  const how = ` yet. “zone ${name}” adds it.`;
-  return { says: [{ text: t('There is no zone called ') }, strong(name), { text: how }] };
+  return {
+    says: [rich('There is no zone called <b>{name}</b> yet. “zone {name}” adds it.', { name, b: strong })],
+  };
 }
 
 function sayWhich(model: Model, name: string, placements: readonly Id<'placement'>[]): Plan {
-  const zones = placements.map((id) => {
-    const zone = zoneOfPlacement(model, id);
-    return zone === undefined ? 'no zone' : (model.get(zone)?.name ?? zone);
-  });
+  const zones = placements.map((id) => zoneOfPlacement(model, id));
+  const [first] = zones;
+  const values = { name, where: allTied(zones.map((zone) => inZone(model, zone))), b: strong };
   return {
     says: [
-      strong(name),
-      { text: ` is in ${zones.join(' and in ')}. Say which one: “${name} in ${zones[0] ?? ''}”.` },
+      first === undefined
+        ? rich('<b>{name}</b> is {where}. Say which one: “{name} in no zone”.', values)
+        : rich('<b>{name}</b> is {where}. Say which one: “{name} in {zone}”.', {
+            ...values,
+            zone: model.get(first)?.name ?? first,
+          }),
     ],
   };
 }
 
+/** Where something is, as it stands in a sentence. */
 export function inZone(model: Model, zone: Id<'zone'> | undefined): string {
-  return zone === undefined ? ' in no zone' : ` in ${model.get(zone)?.name ?? ''}`;
+  return zone === undefined ? t('in no zone') : t('in {zone}', { zone: model.get(zone)?.name ?? '' });
 }

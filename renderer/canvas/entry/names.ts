@@ -3,6 +3,7 @@ import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import { placementName, zoneOfPlacement } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
+import { t } from '../../words/t.ts';
 
 /** Something that a line can name. */
 export interface Name {
@@ -52,13 +53,13 @@ function gather(model: Model): Names {
   const assets = byName(model.all('asset'));
   return {
     components: componentNames(model, placements),
-    zones: model.all('zone').map((zone) => named(zone.name, zone.aliases, 'trust zone')),
-    assets: model.all('asset').map((asset) => named(asset.name, asset.aliases, 'sensitive data')),
-    data: wordNames(dataWords(model), 'data'),
-    protocols: wordNames(protocolWords(model), 'protocol'),
+    zones: model.all('zone').map((zone) => named(zone.name, zone.aliases, t('trust zone'))),
+    assets: model.all('asset').map((asset) => named(asset.name, asset.aliases, t('sensitive data'))),
+    data: wordNames(dataWords(model), t('data')),
+    protocols: wordNames(protocolWords(model), t('protocol')),
     technologies: wordNames(
       model.all('component').flatMap(({ technology }) => technology ?? []),
-      'technology',
+      t('technology'),
     ),
     placements: (name) => placements.get(fold(name)) ?? [],
     zone: (name) => zones.get(fold(name)) ?? beginning(model, fold(name)),
@@ -122,7 +123,8 @@ function componentNames(
     const several = (placements.get(fold(name))?.length ?? 0) > 1;
     const aliases = model.get(component)?.aliases ?? [];
     const written = several && where !== undefined ? `${name} in ${where}` : name;
-    return named(name, aliases, where === undefined ? 'in no zone' : `in ${where}`, written);
+    const end = where === undefined ? t('in no zone') : t('in {zone}', { zone: where });
+    return named(name, aliases, end, written);
   });
 }
 

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/base/ids.ts';
 import { guardWords } from '../../../shared/analysis/words.ts';
 import { create } from '../../../shared/model/create.ts';
@@ -7,12 +8,12 @@ import type { End } from '../../../shared/model/records/connection.ts';
 import { crossingToBe } from '../crossing-words.ts';
 import { find, inZone } from './find.ts';
 import type { Known } from './find.ts';
+import { strong, toned } from './marks.tsx';
 import { namesOf } from './names.ts';
 import type { Entry } from './parse.ts';
 import { protectionFrom } from './said-words.ts';
-import { strong } from './step.ts';
-import type { EndSpec, Plan, Say, Step } from './step.ts';
-import { t } from '../../words/t.ts';
+import type { EndSpec, Plan, Step } from './step.ts';
+import { rich, t } from '../../words/t.ts';
 
 /** A connection, with what is not there yet at its ends. */
 export function planConnection(
@@ -35,7 +36,7 @@ export function planConnection(
     ...(protection && { protections: [protection] }),
   };
   return {
-    says: [...sayConnection(model, from, to), ...sayCrossing(model, from, to, step.protections)],
+    says: [sayConnection(model, from, to), sayCrossing(model, from, to, step.protections)],
     step,
   };
 }
@@ -43,8 +44,8 @@ export function planConnection(
 /** Words that are the name of sensitive data are that; the others stay words. */
 function dataOf(model: Model, said: readonly string[]): NewRecord<'connection'>['data'] {
   const names = namesOf(model);
-  const assets = said.flatMap((word) => names.asset(word) ?? []);
-  const words = said.filter((word) => names.asset(word) === undefined).join(', ');
+  const assets = said.flatMap((each) => names.asset(each) ?? []);
+  const words = said.filter((each) => names.asset(each) === undefined).join(', ');
   if (said.length === 0) return undefined;
   return { ...(words !== '' && { words }), ...(assets.length > 0 && { assets }) };
 }
@@ -68,25 +69,24 @@ function nameOfEnd(found: Known): string {
   return found.is === 'there' ? found.name : found.thing.name;
 }
 
-function sayConnection(model: Model, from: Known, to: Known): Say[] {
-  const fresh = [from, to].filter((end) => end.is === 'new');
-  if (fresh.length === 0) {
-    return [
-      { text: t('Connects ') },
-      strong(nameOfEnd(from)),
-      { text: ' to ' },
-      strong(nameOfEnd(to)),
-      { text: '. ' },
-    ];
+function sayConnection(model: Model, from: Known, to: Known): ReactNode {
+  const names = { from: nameOfEnd(from), to: nameOfEnd(to), b: strong };
+  if (from.is === 'new' && to.is === 'new') {
+    const places = { fromWhere: inZone(model, from.zone), toWhere: inZone(model, to.zone) };
+    return rich('Adds <b>{from}</b> {fromWhere} and <b>{to}</b> {toWhere}, connected.', {
+      ...names,
+      ...places,
+    });
   }
-  const added = fresh.flatMap((end, at): Say[] => [
-    { text: at === 0 ? 'Adds ' : ' and ' },
-    strong(nameOfEnd(end)),
-    { text: inZone(model, end.zone) },
-  ]);
-  if (fresh.length === 2) return [...added, { text: ', connected. ' }];
-  const [word, other] = from.is === 'new' ? ['to', to] : ['from', from];
-  return [...added, { text: ` and a connection ${word} ` }, strong(nameOfEnd(other)), { text: '. ' }];
+  if (from.is === 'new') {
+    const where = inZone(model, from.zone);
+    return rich('Adds <b>{from}</b> {where} and a connection to <b>{to}</b>.', { ...names, where });
+  }
+  if (to.is === 'new') {
+    const where = inZone(model, to.zone);
+    return rich('Adds <b>{to}</b> {where} and a connection from <b>{from}</b>.', { ...names, where });
+  }
+  return rich('Connects <b>{from}</b> to <b>{to}</b>.', names);
 }
 
 function sayCrossing(
@@ -94,15 +94,16 @@ function sayCrossing(
   from: Known,
   to: Known,
   protections: NewRecord<'connection'>['protections'],
-): Say[] {
+): ReactNode {
   const start = placedIn(from, 'from');
   const end = placedIn(to, 'to');
   const said = { from: start.end, to: end.end, ...(protections && { protections }) };
   const made = new Map([...start.made, ...end.made].map((record): [Id, AnyRecord] => [record.id, record]));
   const found = crossingToBe(made.size === 0 ? model : model.replacing(made), said);
-  if (!found) return [{ text: t('Stays inside its zone.') }];
+  if (!found) return t('Stays inside its zone.');
   const { crossing, places } = found;
-  return [{ text: `Crosses ${places}, ${guardWords(crossing).replace(' · ', ', ')}.`, as: crossing.verdict }];
+  const guards = guardWords(crossing).replace(' · ', ', ');
+  return toned(crossing.verdict, t('Crosses {places}, {guards}.', { places, guards }));
 }
 
 /** The end, and what has to be in the model so that its crossing can be asked for. */

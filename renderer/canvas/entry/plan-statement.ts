@@ -1,13 +1,14 @@
+import type { ReactNode } from 'react';
 import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
-import { definitionOf } from '../../../shared/model/kinds.ts';
 import { recordName } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { find } from './find.ts';
+import { strong } from './marks.tsx';
 import { namesOf } from './names.ts';
 import type { Entry } from './parse.ts';
-import { strong } from './step.ts';
-import type { Plan, Say } from './step.ts';
+import type { Plan } from './step.ts';
+import { rich } from '../../words/t.ts';
 
 type Statement = Extract<Entry, { what: 'statement' }>;
 type Subject = Id<'zone'> | Id<'component'> | Id<'placement'>;
@@ -29,8 +30,7 @@ export function planStatement(model: Model, entry: Statement): Plan {
     assumption: { text, about: [...of] },
     finding: { title: text, targets: of.map((record) => ({ record })) },
   }[kind];
-  const joint = kind === 'assumption' ? 'about' : 'on';
-  return { says: sayAdded(model, entry, text, joint, of), step: { what: 'record', kind, fields } };
+  return { says: [sayAdded(model, kind, text, of)], step: { what: 'record', kind, fields } };
 }
 
 function planAsset(
@@ -42,28 +42,58 @@ function planAsset(
   const places = known.flatMap((id) => (isIdOf('placement', id) ? { placement: id, does: 'stores' } : []));
   if (missing.length > 0 || places.length < known.length) {
     const name = missing[0] ?? entry.about[0] ?? '';
-    const text = missing.length > 0 ? 'There is no component called ' : 'Data lies in components; a zone is ';
-    return { says: [{ text }, strong(name), { text: '.' }] };
+    return {
+      says: [
+        missing.length > 0
+          ? rich('There is no component called <b>{name}</b>.', { name, b: strong })
+          : rich('Data lies in components; a zone is <b>{name}</b>.', { name, b: strong }),
+      ],
+    };
   }
   const fields = { name: entry.text, places };
   return {
-    says: sayAdded(model, entry, entry.text, 'stored by', known),
+    says: [sayAdded(model, 'asset', entry.text, known)],
     step: { what: 'record', kind: 'asset', fields },
   };
 }
 
 function sayAdded(
   model: Model,
-  { kind }: Statement,
+  kind: Statement['kind'],
   text: string,
-  joint: string,
   subjects: readonly Subject[],
-): Say[] {
-  const { label } = definitionOf(kind);
+): ReactNode {
   const names = subjects.map((id) => recordName(model, id)).join(', ');
-  const where = names === '' ? '.' : `, ${joint} ${names}.`;
-  const article = /^[aeiou]/.test(label) ? 'an' : 'a';
-  return [{ text: `Adds ${article} ${label}: ` }, strong(text), { text: where }];
+  return names === '' ? sayAlone(kind, text) : sayWith(kind, text, names);
+}
+
+function sayAlone(kind: Statement['kind'], text: string): ReactNode {
+  const values = { text, b: strong };
+  switch (kind) {
+    case 'asset':
+      return rich('Adds an asset: <b>{text}</b>.', values);
+    case 'control':
+      return rich('Adds a control: <b>{text}</b>.', values);
+    case 'assumption':
+      return rich('Adds an assumption: <b>{text}</b>.', values);
+    case 'finding':
+      return rich('Adds a finding: <b>{text}</b>.', values);
+  }
+}
+
+/** With what it is in, on or about. */
+function sayWith(kind: Statement['kind'], text: string, names: string): ReactNode {
+  const values = { text, names, b: strong };
+  switch (kind) {
+    case 'asset':
+      return rich('Adds an asset: <b>{text}</b>, stored by {names}.', values);
+    case 'control':
+      return rich('Adds a control: <b>{text}</b>, on {names}.', values);
+    case 'assumption':
+      return rich('Adds an assumption: <b>{text}</b>, about {names}.', values);
+    case 'finding':
+      return rich('Adds a finding: <b>{text}</b>, on {names}.', values);
+  }
 }
 
 /** What is said of a component is said of it wherever it is placed. */

@@ -1,13 +1,15 @@
+import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/base/ids.ts';
 import type { Model } from '../../../shared/model/model.ts';
+import { allTied } from '../listed.ts';
 import { find, inZone, noZone } from './find.ts';
+import { strong } from './marks.tsx';
 import { namesOf } from './names.ts';
 import type { Entry, Thing } from './parse.ts';
 import { planConnection } from './plan-connection.ts';
 import { planStatement } from './plan-statement.ts';
-import { strong } from './step.ts';
 import type { Plan } from './step.ts';
-import { t } from '../../words/t.ts';
+import { rich, t } from '../../words/t.ts';
 
 /** What an entry means in a model. @param zoneNow the selected zone, where new components go unless they say where. */
 export function planOf(model: Model, entry: Entry, zoneNow?: Id<'zone'>): Plan {
@@ -31,24 +33,30 @@ function planZone(model: Model, entry: Extract<Entry, { what: 'zone' }>): Plan {
   const parent = entry.parent === undefined ? undefined : namesOf(model).zone(entry.parent);
   if (entry.parent !== undefined && parent === undefined) return noZone(entry.parent);
   const { name, external } = entry;
-  const where = parent === undefined ? '' : ` inside ${model.get(parent)?.name ?? ''}`;
+  const outer = parent === undefined ? undefined : (model.get(parent)?.name ?? '');
   return {
-    says: [
-      { text: external ? 'Adds the external zone ' : 'Adds the trust zone ' },
-      strong(name),
-      { text: `${where}.` },
-    ],
+    says: [sayZone(name, external, outer)],
     step: { what: 'zone', name, external, ...(parent !== undefined && { parent }) },
   };
 }
 
+function sayZone(name: string, external: boolean, outer: string | undefined): ReactNode {
+  if (outer === undefined) {
+    return external
+      ? rich('Adds the external zone <b>{name}</b>.', { name, b: strong })
+      : rich('Adds the trust zone <b>{name}</b>.', { name, b: strong });
+  }
+  return external
+    ? rich('Adds the external zone <b>{name}</b> inside {outer}.', { name, outer, b: strong })
+    : rich('Adds the trust zone <b>{name}</b> inside {outer}.', { name, outer, b: strong });
+}
+
 /** Somebody is in a zone, or holds one component; with commas, several of them. */
 function planActor(model: Model, entry: Extract<Entry, { what: 'actor' }>): Plan {
-  const says = [{ text: t('Adds the threat actor ') }, strong(entry.name)];
   const { name, zone: where } = entry;
   if (where === undefined)
     return {
-      says: [...says, { text: t(', without access yet.') }],
+      says: [rich('Adds the threat actor <b>{name}</b>, without access yet.', { name, b: strong })],
       step: { what: 'actor', name, places: [] },
     };
   const places: (Id<'zone'> | Id<'placement'>)[] = [];
@@ -59,14 +67,16 @@ function planActor(model: Model, entry: Extract<Entry, { what: 'actor' }>): Plan
     const found = zone === undefined ? find(model, thingCalled(part.trim()), undefined) : undefined;
     if (zone !== undefined) {
       places.push(zone);
-      words.push(`is in ${model.get(zone)?.name ?? ''}`);
+      words.push(t('is in {place}', { place: model.get(zone)?.name ?? '' }, 'after who'));
     } else if (found?.is === 'there' && 'placements' in found.end) {
       places.push(...found.end.placements);
-      words.push(`holds ${found.name}`);
+      words.push(t('holds {thing}', { thing: found.name }, 'after who'));
     } else return found?.is === 'unclear' ? found.plan : noZone(part.trim());
   }
   return {
-    says: [...says, { text: ` who ${words.join(' and ')}.` }],
+    says: [
+      rich('Adds the threat actor <b>{name}</b> who {does}.', { name, does: allTied(words), b: strong }),
+    ],
     step: { what: 'actor', name, places },
   };
 }
@@ -81,17 +91,30 @@ function planComponent(model: Model, thing: Thing, zoneNow: Id<'zone'> | undefin
   const found = find(model, thing, zoneNow);
   if (found.is === 'unclear') return found.plan;
   if (found.is === 'there')
-    return { says: [strong(found.name), { text: t(' is there already. Type an arrow -> to connect it.') }] };
-  if (found.again !== undefined && found.zone !== undefined) {
-    const text = `${inZone(model, found.zone)} as well: it is one component with several places.`;
     return {
-      says: [{ text: t('Places ') }, strong(thing.name), { text }],
+      says: [
+        rich('<b>{name}</b> is there already. Type an arrow -> to connect it.', {
+          name: found.name,
+          b: strong,
+        }),
+      ],
+    };
+  if (found.again !== undefined && found.zone !== undefined) {
+    const where = inZone(model, found.zone);
+    return {
+      says: [
+        rich('Places <b>{name}</b> {where} as well: it is one component with several places.', {
+          name: thing.name,
+          where,
+          b: strong,
+        }),
+      ],
       step: { what: 'placement', component: found.again, zone: found.zone },
     };
   }
   const { name, type, technology } = thing;
   return {
-    says: [{ text: t('Adds ') }, strong(name), { text: `${inZone(model, found.zone)}.` }],
+    says: [rich('Adds <b>{name}</b> {where}.', { name, where: inZone(model, found.zone), b: strong })],
     step: {
       what: 'component',
       thing: {

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { t } from '../../words/t.ts';
 
 /*
  * Lines that were entered, in their order. Each is read when the ones before it are done, so it may name what
@@ -79,7 +80,7 @@ export function entryQueue(enterLine: EnterLine) {
       if (line === undefined) return;
       const rest = waiting.flatMap((each): Waiting[] => {
         if (each.key !== key) return [each];
-        return text === '' ? [] : [{ key: ++lastKey, line: text, reason: 'Not entered yet.' }];
+        return text === '' ? [] : [{ key: ++lastKey, line: text, reason: t('Not entered yet.') }];
       });
       store.setState({ text: line, waiting: rest });
     },

@@ -1,14 +1,9 @@
+import { isValidElement } from 'react';
+import type { ReactNode } from 'react';
 import type { Id } from '../../../shared/base/ids.ts';
 import type { Point } from '../../../shared/layout/picture.ts';
 import type { NewRecord } from '../../../shared/model/kinds.ts';
 import type { StatementKind } from './parse.ts';
-import type { Verdict } from '../to-lines.ts';
-
-/** A piece of the sentence that says what Enter will do. */
-export interface Say {
-  readonly text: string;
-  readonly as?: 'strong' | Verdict;
-}
 
 /** An end as `connection.connect` takes it: what is there, or what is made with it. */
 export type EndSpec =
@@ -62,16 +57,19 @@ export type Step =
     };
 
 export interface Plan {
-  readonly says: readonly Say[];
+  /** What Enter will do, sentence by sentence. */
+  readonly says: readonly ReactNode[];
   /** None while something is missing: the sentence says what. */
   readonly step?: Step;
 }
 
-export function strong(text: string): Say {
-  return { text, as: 'strong' };
+/** The sentences as plain text. */
+export function sentence({ says }: Plan): string {
+  return says.map(textOf).join(' ');
 }
 
-/** The sentence as plain text. */
-export function sentence({ says }: Plan): string {
-  return says.map(({ text }) => text).join('');
+function textOf(node: ReactNode): string {
+  if (typeof node === 'string' || typeof node === 'number') return `${node}`;
+  if (Array.isArray(node)) return node.map(textOf).join('');
+  return isValidElement<{ readonly children?: ReactNode }>(node) ? textOf(node.props.children) : '';
 }

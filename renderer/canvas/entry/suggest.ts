@@ -4,6 +4,7 @@ import { fold, namesOf } from './names.ts';
 import type { Name, Names } from './names.ts';
 import { ARROW, HEAD, STATEMENTS, jointOf } from './parse.ts';
 import { METHODS, PLAIN_WORDS, PROTOCOLS } from './said-words.ts';
+import { t } from '../../words/t.ts';
 
 /** A name that fits what is being typed, and what it would stand in place of. */
 export interface Suggestion {
@@ -84,7 +85,7 @@ function slotsAt(names: Names, before: string): readonly Slot[] {
   return colon === -1 ? thingSlots(names, before, after) : [wordSlot(names, before, colon + 1)];
 }
 
-const word = (name: string, end: string, written = name): Name => ({
+const offered = (name: string, end: string, written = name): Name => ({
   name,
   folded: fold(name),
   aliases: [],
@@ -92,13 +93,13 @@ const word = (name: string, end: string, written = name): Name => ({
   written,
 });
 const BEGINNINGS: readonly Name[] = [
-  word('zone', 'adds a trust zone', 'zone '),
-  word('external zone', 'adds a zone outside our control', 'external zone '),
-  word('actor', 'adds a threat actor', 'actor '),
-  word('asset:', 'adds sensitive data', 'asset: '),
-  word('control:', 'adds a control', 'control: '),
-  word('assumption:', 'adds an assumption', 'assumption: '),
-  word('finding:', 'adds a finding', 'finding: '),
+  offered('zone', t('adds a trust zone'), 'zone '),
+  offered('external zone', t('adds a zone outside our control'), 'external zone '),
+  offered('actor', t('adds a threat actor'), 'actor '),
+  offered('asset:', t('adds sensitive data'), 'asset: '),
+  offered('control:', t('adds a control'), 'control: '),
+  offered('assumption:', t('adds an assumption'), 'assumption: '),
+  offered('finding:', t('adds a finding'), 'finding: '),
 ];
 
 /** After "zone" or "actor" the name is new; after "in" comes what is there. */
@@ -133,11 +134,11 @@ function bracketSlot({ technologies }: Names, before: string, bracket: number): 
   return { from: leading(before, bracket + 1), names: KINDS, eager: true };
 }
 
-const KINDS = COMPONENT_TYPES.map((type) => word(type, 'kind'));
+const KINDS = COMPONENT_TYPES.map((type) => offered(type, t('kind')));
 const KNOWN_WORDS: readonly Name[] = [
-  ...PROTOCOLS.map((name) => word(name, 'protocol')),
-  ...METHODS.map((name) => word(name, 'proves the caller')),
-  ...PLAIN_WORDS.map((name) => word(name, 'says so')),
+  ...PROTOCOLS.map((name) => offered(name, t('protocol'))),
+  ...METHODS.map((name) => offered(name, t('proves the caller'))),
+  ...PLAIN_WORDS.map((name) => offered(name, t('says so'))),
 ];
 
 function wordSlot({ assets, data, protocols }: Names, before: string, colon: number): Slot {

@@ -15,10 +15,10 @@ export function WaitingLines({ waiting }: { readonly waiting: readonly Waiting[]
           ) : (
             <>
               <span className="quick-waiting-reason">{reason}</span>
-              <Button look="link" label={`Mend ${line}`} onPress={() => mend(key)}>
+              <Button look="link" label={t('Mend {line}', { line })} onPress={() => mend(key)}>
                 {t('Mend')}
               </Button>
-              <Button look="link" label={`Leave out ${line}`} onPress={() => entering.drop(key)}>
+              <Button look="link" label={t('Leave out {line}', { line })} onPress={() => entering.drop(key)}>
                 {t('Leave out')}
               </Button>
             </>

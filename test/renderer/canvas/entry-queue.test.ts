@@ -7,6 +7,7 @@ import { entryQueue } from '../../../renderer/canvas/entry/queue.ts';
 import { parseEntry } from '../../../renderer/canvas/entry/parse.ts';
 import { planOf } from '../../../renderer/canvas/entry/plan.ts';
 import { commandOf } from '../../../renderer/canvas/entry/step-command.ts';
+import { sentence } from '../../../renderer/canvas/entry/step.ts';
 import { testContext } from '../../support/model/random-commands.ts';
 
 /** A window whose host takes its time: a step is in the model some turns after it was asked for. */
@@ -14,9 +15,9 @@ function slowWindow(start: Model = Model.empty) {
   const context = testContext();
   const all = { model: start };
   const queue = entryQueue(async (line) => {
-    const { says, step } = planOf(all.model, parseEntry(line).entry);
-    if (!step) return says.map(({ text }) => text).join('');
-    const { command, args } = commandOf(step);
+    const plan = planOf(all.model, parseEntry(line).entry);
+    if (!plan.step) return sentence(plan);
+    const { command, args } = commandOf(plan.step);
     const outcome = runCommand(all.model, command, args, context);
     for (let turn = 0; turn < 5; turn++) await Promise.resolve();
     if (!outcome.ok) return outcome.error.message;

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
+import { createElement } from 'react';
+import { renderToStaticMarkup } from 'react-dom/server';
 import { describe, expect, it } from 'vitest';
 import { create } from '../../../shared/model/create.ts';
 import { parseEntry } from '../../../renderer/canvas/entry/parse.ts';
 import { planOf } from '../../../renderer/canvas/entry/plan.ts';
 import { isProtocol, protectionFrom, saidWords } from '../../../renderer/canvas/entry/said-words.ts';
+import { Says } from '../../../renderer/canvas/entry/says.tsx';
 import { sentence } from '../../../renderer/canvas/entry/step.ts';
 import { HARBOR } from './harbor.ts';
 
@@ -116,7 +119,9 @@ describe('what Enter will do', () => {
         'Crosses Edge → Services, caller not said, wire not encrypted.',
     );
     const plan = planOf(HARBOR, parseEntry(line).entry);
-    expect(plan.says.at(-1)?.as).toBe('unguarded');
+    const shown = renderToStaticMarkup(createElement(Says, { plan }));
+    expect(shown).toContain('<b class="tone-unguarded">Crosses Edge → Services');
+    expect(shown).toContain('<b>Label printer</b>');
     expect(plan.step).toMatchObject({
       what: 'connection',
       from: { newComponent: { name: 'Label printer', zone: 'zone:edge' } },
