@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { isIdOf } from '../../shared/base/ids.ts';
 import { useSelection } from '../state/selection.ts';
-import { ALIGNMENTS } from './align.ts';
 import type { Alignment } from './align.ts';
 import { alignSelected, distributeSelected } from './align-selected.ts';
+import { ALIGNMENTS } from './align-words.ts';
 import { ToolButton } from './tool-button.tsx';
 import { t } from '../words/t.ts';
 
@@ -24,8 +24,8 @@ export function AlignBar() {
   if (count < 2) return null;
   return (
     <div className="canvas-tools align-bar" role="toolbar" aria-label={t('Align the selected')}>
-      {ALIGNMENTS.map(([to, words]) => (
-        <ToolButton key={to} label={`Align ${words}`} onClick={() => alignSelected(to)}>
+      {ALIGNMENTS.map(({ to, onBar }) => (
+        <ToolButton key={to} label={onBar} onClick={() => alignSelected(to)}>
           {DRAWINGS[to]}
         </ToolButton>
       ))}

@@ -6,16 +6,8 @@ import type { Position } from './from-flow.ts';
 import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 
-/** Lines that several things are brought to, and gaps that are made equal. */
-export const ALIGNMENTS = [
-  ['left', 'left edges'],
-  ['centre', 'centres, one above the other'],
-  ['right', 'right edges'],
-  ['top', 'upper edges'],
-  ['middle', 'middles, side by side'],
-  ['bottom', 'lower edges'],
-] as const;
-export type Alignment = (typeof ALIGNMENTS)[number][0];
+/** Lines that several things are brought to. */
+export type Alignment = 'left' | 'centre' | 'right' | 'top' | 'middle' | 'bottom';
 
 /** How far each is moved so that they are in line with the outermost, or with the middle of all. */
 export function aligning(rects: ReadonlyMap<string, Rect>, to: Alignment): ReadonlyMap<string, Point> {

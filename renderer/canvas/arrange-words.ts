@@ -3,6 +3,7 @@ import { placementName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { Scope } from '../../shared/layout/scope.ts';
 import type { Notice } from '../client/notices.ts';
+import { namedUpTo } from './listed.ts';
 import { t } from '../words/t.ts';
 
 /* What a layout says when it is done. */
@@ -27,18 +28,16 @@ export function arrangedNotice(
   if (moved === 0) return { tone: 'plain', title: t('Everything is where the layout wants it.'), lines: [] };
   if (scope === 'whole') return undefined;
   const names = gaveWay.flatMap((id) => nameOf(model, id) ?? []);
-  const title = scope === 'new' ? 'What is new has its place.' : 'The zone is arranged.';
-  const rest = names.length === 0 ? 'Nothing else moved.' : `To make room moved: ${listed(names)}.`;
+  const title = scope === 'new' ? t('What is new has its place.') : t('The zone is arranged.');
+  const rest =
+    names.length === 0
+      ? t('Nothing else moved.')
+      : t('To make room moved: {names}.', { names: namedUpTo(names, SAID) });
   return { tone: 'plain', title, lines: [rest] };
 }
 
 /** So many names are said; the rest is counted. */
 const SAID = 4;
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - SAID;
-  return names.slice(0, SAID).join(', ') + (rest > 0 ? ` and ${rest} more` : '');
-}
 
 function nameOf(model: Model, id: string): string | undefined {
   if (isIdOf('zone', id)) return model.get(id)?.name;

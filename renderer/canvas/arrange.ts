@@ -11,6 +11,7 @@ import { arranged } from './from-flow.ts';
 import { motion } from './motion.ts';
 import { layoutClient } from './use-routes.ts';
 import { useTransient } from './transient.ts';
+import { t } from '../words/t.ts';
 
 /** How long things take to walk to their new places, in milliseconds; the style sheet has the same. */
 const WALK = 380;
@@ -79,7 +80,7 @@ async function thoughtOut(map: CurrentMap, scope: Scope) {
   const boxes = boxesFor(scope, map.tree, map.places);
   const asked = { boxes, lines: map.tree.lines, aspect: map.aspect(), scope };
   try {
-    const { rects, gaveWay } = await waitingFor('Laying out', layoutClient.arrange(asked, mine.signal));
+    const { rects, gaveWay } = await waitingFor(t('Laying out'), layoutClient.arrange(asked, mine.signal));
     const changed = scope === 'whole' ? rects : movedBy(boxes, rects);
     return { positions: arranged(map.drawn.positions, changed), gaveWay };
   } catch (cause) {

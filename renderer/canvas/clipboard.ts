@@ -69,7 +69,7 @@ function takeInto(event: ClipboardEvent): boolean {
 export function pasteText(text: string): void {
   const copied = readCopy(text);
   if (!copied.ok) {
-    tell({ tone: 'warning', title: copied.error, lines: ['Nothing was changed.'] });
+    tell({ tone: 'warning', title: copied.error, lines: [t('Nothing was changed.')] });
     return;
   }
   const { model } = shownNow();
@@ -100,6 +100,6 @@ export const clipboardCommands = {
 };
 
 function useTheKeys(): void {
-  const lines = ['Ctrl C, Ctrl X and Ctrl V do; on a Mac Cmd C, Cmd X and Cmd V.'];
+  const lines = [t('Ctrl C, Ctrl X and Ctrl V do; on a Mac Cmd C, Cmd X and Cmd V.')];
   tell({ tone: 'warning', title: t('The clipboard cannot be reached from here.'), lines });
 }

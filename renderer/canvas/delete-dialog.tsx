@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { remove } from './commands.ts';
 import { becomes } from './delete-outcome.ts';
+import { namedUpTo } from './listed.ts';
 import { useTransient } from './transient.ts';
 import { t } from '../words/t.ts';
 
@@ -30,7 +31,7 @@ function Asked({ model, ids }: { readonly model: Model; readonly ids: readonly I
   };
   const goes = whole?.goes ?? [];
   return (
-    <Dialog open title={`Delete ${named(model, ids, 3)}?`} onClose={close}>
+    <Dialog open title={t('Delete {what}?', { what: named(model, ids, 3) })} onClose={close}>
       <dl className="delete-list">
         <Those model={model} title={t('Goes as well, for it cannot be without')} ids={goes} />
         <Those model={model} title={t('Stays, and no longer speaks of it')} ids={whole?.loses ?? []} />
@@ -42,7 +43,7 @@ function Asked({ model, ids }: { readonly model: Model; readonly ids: readonly I
       <div className="dialog-buttons">
         <Button onPress={close}>{t('Keep')}</Button>
         <Button look="first" autoFocus onPress={act}>
-          {goes.length > 0 ? `Delete, and ${goes.length} with it` : 'Delete'}
+          {goes.length > 0 ? t('Delete, and {count} with it', { count: goes.length }) : t('Delete')}
         </Button>
       </div>
     </Dialog>
@@ -68,7 +69,8 @@ function Those({
 }
 
 function named(model: Model, ids: readonly Id[], most: number): string {
-  const names = ids.slice(0, most).map((id) => recordName(model, id));
-  const rest = ids.length - names.length;
-  return rest > 0 ? `${names.join(', ')} and ${rest} more` : names.join(', ');
+  return namedUpTo(
+    ids.map((id) => recordName(model, id)),
+    most,
+  );
 }

@@ -10,6 +10,7 @@ import type { AnyRecord, RecordOf } from '../../shared/model/kinds.ts';
 import { zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { Layer } from '../../shared/model/records/view.ts';
+import { t } from '../words/t.ts';
 
 /** What a draft does to a thing that is drawn. */
 export type DraftMark = 'added' | 'removed' | 'moved' | 'retouched';
@@ -69,8 +70,8 @@ export function drawnOf(
   return {
     ...pictured(model, view, { ...old, ...view.positions }, today),
     marks,
-    tags: tagsOf(base, marks, shown.compared ? 'changed' : 'retouched'),
-    since: shown.compared?.since ?? 'in this draft',
+    tags: tagsOf(base, marks, shown.compared !== undefined),
+    since: shown.compared?.since ?? t('in this draft'),
   };
 }
 
@@ -123,22 +124,32 @@ function marksOf(model: Model, diff: Diff, touched: readonly Id[]): ReadonlyMap<
   return marks;
 }
 
-function tagsOf(base: Model, marks: ReadonlyMap<Id, DraftMark>, changed: string): ReadonlyMap<Id, string> {
-  const tags = new Map<Id, string>();
-  for (const [id, mark] of marks) {
-    if (mark === 'moved') tags.set(id, `moved from ${whereItWas(base, id)}`);
-    else tags.set(id, mark === 'retouched' ? changed : mark);
-  }
-  return tags;
+function tagsOf(base: Model, marks: ReadonlyMap<Id, DraftMark>, compares: boolean): ReadonlyMap<Id, string> {
+  return new Map([...marks].map(([id, mark]) => [id, tagOf(base, id, mark, compares)]));
 }
 
-function whereItWas(base: Model, id: Id): string {
+function tagOf(base: Model, id: Id, mark: DraftMark, compares: boolean): string {
+  switch (mark) {
+    case 'added':
+      return t('added');
+    case 'removed':
+      return t('removed');
+    case 'moved':
+      return movedFrom(base, id);
+    case 'retouched':
+      return compares ? t('changed') : t('retouched');
+  }
+}
+
+function movedFrom(base: Model, id: Id): string {
   const zone = isIdOf('zone', id)
     ? base.get(id)?.parent
     : isIdOf('placement', id)
       ? zoneOfPlacement(base, id)
       : undefined;
-  return zone === undefined ? 'no zone' : (base.get(zone)?.name ?? zone);
+  return zone === undefined
+    ? t('moved from no zone')
+    : t('moved from {zone}', { zone: base.get(zone)?.name ?? zone });
 }
 
 function markOf(id: Id, changes: FieldChanges): DraftMark | undefined {

@@ -3,7 +3,7 @@ import type { VerdictCounts } from '../../shared/documents/view/verdict-counts.t
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Card } from '../../shared/documents/picture/card.ts';
 import type { DraftMark } from './drawn.ts';
-import type { ZoneCounts } from './sentences.ts';
+import type { ZoneCounts } from '../../shared/documents/view/words.ts';
 
 /* What React Flow is given to draw: a node for each zone, component and actor, and for each zone that is a box. */
 

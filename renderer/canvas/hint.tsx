@@ -1,6 +1,6 @@
 import { useTool } from '../state/tool.ts';
 import { useTransient } from './transient.ts';
-import { t } from '../words/t.ts';
+import { rich, t } from '../words/t.ts';
 
 /** What letting go would do, or what is waited for. */
 export function Hint() {
@@ -10,9 +10,9 @@ export function Hint() {
   const text =
     hint ??
     (connectFrom !== undefined
-      ? 'Choose what it connects to: a press, or Tab and Enter. Escape gives up.'
+      ? t('Choose what it connects to: a press, or Tab and Enter. Escape gives up.')
       : tool === 'connect'
-        ? 'Choose where the connection begins.'
+        ? t('Choose where the connection begins.')
         : undefined);
   return (
     <div className="canvas-hint" role="status">
@@ -26,9 +26,10 @@ export function EmptyMap() {
     <div className="empty-map">
       <b>{t('Nothing is on the map yet.')}</b>
       <span>
-        Press <kbd>{t('Z')}</kbd> for a trust zone, double-click to add a component, or type lines above:
-        first <i>{t('zone Internet')}</i> and <i>{t('zone Edge')}</i>, then{' '}
-        <i>Browser in Internet -&gt; Web gateway in Edge : requests, HTTPS</i>.
+        {rich(
+          'Press <key>Z</key> for a trust zone, double-click to add a component, or type lines above: first <line>zone Internet</line> and <line>zone Edge</line>, then <line>Browser in Internet -> Web gateway in Edge : requests, HTTPS</line>.',
+          { key: (inside) => <kbd>{inside}</kbd>, line: (inside) => <i>{inside}</i> },
+        )}
       </span>
     </div>
   );

@@ -52,7 +52,7 @@ export const layoutActions: readonly (readonly [
   act: () => void,
   words: string,
 ])[] = [
-  ['Lay out', 'L', layoutCommands.whole, 'arrange automatic layout whole everything'],
-  ['Arrange this zone', 'Shift L', layoutCommands.zone, 'lay out layout only inside selected'],
-  ['Place only what is new', 'U', layoutCommands.fresh, 'lay out arrange unplaced keep'],
+  [t('Lay out'), 'L', layoutCommands.whole, t('arrange automatic layout whole everything')],
+  [t('Arrange this zone'), t('Shift L'), layoutCommands.zone, t('lay out layout only inside selected')],
+  [t('Place only what is new'), 'U', layoutCommands.fresh, t('lay out arrange unplaced keep')],
 ];

@@ -3,6 +3,7 @@ import { useShown } from '../state/shown.ts';
 import { useSelection } from '../state/selection.ts';
 import { layoutCommands, zoneOfSelection } from './layout-actions.ts';
 import { LINE_STYLES, useLineStyle } from '../state/line-style.ts';
+import type { LineStyle } from '../state/line-style.ts';
 import { useTransient } from './transient.ts';
 import { t } from '../words/t.ts';
 
@@ -12,14 +13,14 @@ export function LayoutMenu() {
   if (thinking) {
     return (
       <button type="button" className="tool wide" onClick={layoutCommands.stop}>
-        Stop laying out <kbd>{t('Esc')}</kbd>
+        {t('Stop laying out')} <kbd>{t('Esc')}</kbd>
       </button>
     );
   }
   return (
     <>
       <button type="button" className="tool wide" onClick={layoutCommands.whole}>
-        Lay out <kbd>{t('L')}</kbd>
+        {t('Lay out')} <kbd>L</kbd>
       </button>
       <MenuTrigger>
         <Button className="tool narrow" aria-label={t('More ways to lay out')}>
@@ -43,17 +44,24 @@ export function LayoutMenu() {
   );
 }
 
+const LINES: Readonly<Record<LineStyle, string>> = {
+  'right angles': t('Lines: right angles'),
+  curves: t('Lines: curves'),
+};
+
 function Entries() {
   const model = useShown().model;
   const ids = useSelection((state) => state.ids);
   const zone = zoneOfSelection(model, ids);
   const { style, setStyle } = useLineStyle();
-  const name = zone === undefined ? 'this zone' : `“${model.get(zone)?.name ?? ''}”`;
   const entries = [
     {
       id: 'zone',
-      label: `Arrange ${name}`,
-      end: 'Shift L',
+      label:
+        zone === undefined
+          ? t('Arrange this zone')
+          : t('Arrange “{name}”', { name: model.get(zone)?.name ?? '' }),
+      end: t('Shift L'),
       act: layoutCommands.zone,
       off: zone === undefined,
     },
@@ -67,7 +75,7 @@ function Entries() {
     },
     ...LINE_STYLES.map((each) => ({
       id: each,
-      label: `Lines: ${each}`,
+      label: LINES[each],
       end: each === style ? '✓' : '',
       act: () => setStyle(each),
       off: false,

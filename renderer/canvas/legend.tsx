@@ -10,7 +10,7 @@ import { stayFitted } from './fit.ts';
 import { connectionOfLine } from '../../shared/documents/picture/boxes.ts';
 import type { Verdict } from './to-lines.ts';
 import type { ShownMap } from './use-map.ts';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 type Connections = readonly Id<'connection'>[];
 
@@ -65,7 +65,7 @@ function Verdicts({ connections, crossings }: VerdictsProps) {
       {VERDICTS.map((verdict) => (
         <button key={verdict} type="button" disabled={counts[verdict] === 0} onClick={() => choose(verdict)}>
           <GateGlyph verdict={verdict} />
-          {verdict} {counts[verdict]}
+          {word(verdict)} {counts[verdict]}
         </button>
       ))}
     </div>
@@ -84,21 +84,21 @@ function signsOf({ scene, badges, layers }: Drawn): readonly (readonly [words: s
   const counted = [...badges.values()];
   const signs: readonly (readonly [string, ReactNode] | false)[] = [
     counted.some(({ findings }) => findings > 0) && [
-      'open findings',
+      t('open findings'),
       <span key="s" className="layer-badge findings">
         <Flag size={10} />n
       </span>,
     ],
     counted.some(({ controls }) => controls > 0) && [
-      'controls',
+      t('controls'),
       <span key="s" className="layer-badge controls">
         <Shield size={10} />n
       </span>,
     ],
-    scene.collapsed.size > 0 && ['collapsed zone', <span key="s" className="sign-collapsed" />],
-    scene.bundles.size > 0 && ['several connections', <span key="s" className="sign-bundle" />],
+    scene.collapsed.size > 0 && [t('collapsed zone'), <span key="s" className="sign-collapsed" />],
+    scene.bundles.size > 0 && [t('several connections'), <span key="s" className="sign-bundle" />],
     scene.ghosts.size > 0 && [
-      'not in this view',
+      t('not in this view'),
       <span key="s" className="unseen-ends">
         {t('+n')}
       </span>,
@@ -114,6 +114,6 @@ function signsOf({ scene, badges, layers }: Drawn): readonly (readonly [words: s
 }
 
 function wordsOnLines(layers: Drawn['layers']): string {
-  const both = (['data', 'protocols'] as const).filter((layer) => layers.includes(layer));
-  return `${both.join(' and ')} (read from near)`;
+  if (!layers.includes('protocols')) return t('data (read from near)');
+  return layers.includes('data') ? t('data and protocols (read from near)') : t('protocols (read from near)');
 }

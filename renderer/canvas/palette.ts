@@ -1,47 +1,80 @@
 import { canvasCommands } from './actions.ts';
-import { ALIGNMENTS } from './align.ts';
 import { alignSelected, distributeSelected } from './align-selected.ts';
+import { ALIGNMENTS } from './align-words.ts';
 import { clipboardCommands } from './clipboard.ts';
 import type { Direction } from './walk.ts';
+import { t } from '../words/t.ts';
 
 /** Label, key, what it does, other words by which it is found. */
 type Action = readonly [label: string, key: string, act: () => void, words: string];
 
-const WAYS: readonly (readonly [word: string, arrow: string, direction: Direction])[] = [
-  ['left', '←', [-1, 0]],
-  ['right', '→', [1, 0]],
-  ['up', '↑', [0, -1]],
-  ['down', '↓', [0, 1]],
+interface Way {
+  readonly key: string;
+  readonly arrow: string;
+  readonly walks: string;
+  readonly moves: string;
+  readonly direction: Direction;
+}
+
+const WAYS: readonly Way[] = [
+  {
+    key: 'left',
+    arrow: '←',
+    walks: t('Walk left to the next component'),
+    moves: t('Move the selected left (with Shift ten steps)'),
+    direction: [-1, 0],
+  },
+  {
+    key: 'right',
+    arrow: '→',
+    walks: t('Walk right to the next component'),
+    moves: t('Move the selected right (with Shift ten steps)'),
+    direction: [1, 0],
+  },
+  {
+    key: 'up',
+    arrow: '↑',
+    walks: t('Walk up to the next component'),
+    moves: t('Move the selected up (with Shift ten steps)'),
+    direction: [0, -1],
+  },
+  {
+    key: 'down',
+    arrow: '↓',
+    walks: t('Walk down to the next component'),
+    moves: t('Move the selected down (with Shift ten steps)'),
+    direction: [0, 1],
+  },
 ];
 const STEP = 8;
 
 /** Going on from what is selected: what the keys of the map do, in words. */
 export const mapActions: readonly Action[] = [
-  ['New neighbour, connected from the selected', 'Tab', canvasCommands.newNeighbour, 'add component child'],
-  ['New component beside the selected', 'Enter', canvasCommands.newSibling, 'add sibling zone'],
-  ['Duplicate the selected', 'Ctrl D', clipboardCommands.duplicate, 'copy again'],
-  ['Copy the selected', 'Ctrl C', clipboardCommands.copy, 'clipboard'],
-  ['Cut the selected', 'Ctrl X', clipboardCommands.cut, 'clipboard move'],
-  ['Paste what was copied', 'Ctrl V', clipboardCommands.paste, 'clipboard insert'],
-  ['Connect the selected to a name…', '>', canvasCommands.connectToName, 'add connection type'],
-  ...ALIGNMENTS.map(([to, words]): Action => [
-    `Align the selected: ${words}`,
-    '',
-    () => alignSelected(to),
-    `arrange ${to}`,
-  ]),
-  ['Equal gaps between the selected, across', '', () => distributeSelected('across'), 'distribute'],
-  ['Equal gaps between the selected, down', '', () => distributeSelected('down'), 'distribute'],
-  ...WAYS.map(([word, arrow, direction]): Action => [
-    `Walk ${word} to the next component`,
+  [
+    t('New neighbour, connected from the selected'),
+    t('Tab'),
+    canvasCommands.newNeighbour,
+    t('add component child'),
+  ],
+  [t('New component beside the selected'), t('Enter'), canvasCommands.newSibling, t('add sibling zone')],
+  [t('Duplicate the selected'), t('Ctrl D'), clipboardCommands.duplicate, t('copy again')],
+  [t('Copy the selected'), t('Ctrl C'), clipboardCommands.copy, t('clipboard')],
+  [t('Cut the selected'), t('Ctrl X'), clipboardCommands.cut, t('clipboard move')],
+  [t('Paste what was copied'), t('Ctrl V'), clipboardCommands.paste, t('clipboard insert')],
+  [t('Connect the selected to a name…'), '>', canvasCommands.connectToName, t('add connection type')],
+  ...ALIGNMENTS.map(({ to, inPalette, found }): Action => [inPalette, '', () => alignSelected(to), found]),
+  [t('Equal gaps between the selected, across'), '', () => distributeSelected('across'), t('distribute')],
+  [t('Equal gaps between the selected, down'), '', () => distributeSelected('down'), t('distribute')],
+  ...WAYS.map(({ walks, arrow, direction }): Action => [
+    walks,
     arrow,
     () => canvasCommands.walk(direction),
-    'select neighbour arrow',
+    t('select neighbour arrow'),
   ]),
-  ...WAYS.map(([word, arrow, [x, y]]): Action => [
-    `Move the selected ${word} (with Shift ten steps)`,
-    `Ctrl ${arrow}`,
-    () => canvasCommands.moveSelected(x * STEP, y * STEP, `palette ${word}`),
-    'nudge arrow',
+  ...WAYS.map(({ key, moves, arrow, direction: [x, y] }): Action => [
+    moves,
+    t('Ctrl {key}', { key: arrow }),
+    () => canvasCommands.moveSelected(x * STEP, y * STEP, `palette-${key}`),
+    t('nudge arrow'),
   ]),
 ];

@@ -2,14 +2,13 @@ import type { Id } from '../../shared/base/ids.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import { connectionName, endName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
-import { verdictWords } from '../../shared/documents/view/verdict-counts.ts';
 import type { VerdictCounts } from '../../shared/documents/view/verdict-counts.ts';
-import { countsSentence, plural } from '../../shared/documents/view/words.ts';
 import type { ZoneCounts } from '../../shared/documents/view/words.ts';
 import type { Card } from '../../shared/documents/picture/card.ts';
-
-export { countsSentence, plural } from '../../shared/documents/view/words.ts';
-export type { ZoneCounts } from '../../shared/documents/view/words.ts';
+import { t, word } from '../words/t.ts';
+import { extraWords } from './card-words.ts';
+import { connectionCount, countsSentence, verdictWords } from './counts.ts';
+import type { Verdict } from './to-lines.ts';
 
 /* What a screen reader is told about the things on the map. */
 
@@ -17,13 +16,15 @@ export type { ZoneCounts } from '../../shared/documents/view/words.ts';
 /** @param said what a draft or a difference says of it: `added in this draft`. */
 export function cardSentence(model: Model, card: Card, connections: number, said: string): string {
   const zone = zoneOfPlacement(model, card.placement.id);
-  const where = zone === undefined ? 'in no zone' : `in ${model.get(zone)?.name ?? zone}`;
+  const kind = word(card.component?.type ?? 'component');
   const parts = [
     card.name,
-    `${card.component?.type ?? 'component'} ${where}`,
-    card.extra,
-    card.storesAsset ? 'stores sensitive data' : '',
-    plural(connections, 'connection'),
+    zone === undefined
+      ? t('{kind} in no zone', { kind })
+      : t('{kind} in {zone}', { kind, zone: model.get(zone)?.name ?? zone }),
+    extraWords(card),
+    card.storesAsset ? t('stores sensitive data') : '',
+    connectionCount(connections),
     said,
   ];
   return parts.filter(Boolean).join(', ');
@@ -33,7 +34,7 @@ export function cardSentence(model: Model, card: Card, connections: number, said
 export function zoneSentence(zone: RecordOf<'zone'>, counts: ZoneCounts, said: string): string {
   const parts = [
     zone.name,
-    zone.external ? 'external trust zone' : 'trust zone',
+    zone.external ? t('external trust zone') : t('trust zone'),
     countsSentence(counts),
     said,
   ];
@@ -50,26 +51,34 @@ export function collapsedSentence(
   const crossings = verdictWords(verdicts);
   const parts = [
     zone.name,
-    `collapsed ${zone.external ? 'external ' : ''}trust zone`,
+    zone.external ? t('collapsed external trust zone') : t('collapsed trust zone'),
     countsSentence(inside),
-    crossings === '' ? '' : `crossings: ${crossings}`,
+    crossings === '' ? '' : t('crossings: {verdicts}', { verdicts: crossings }),
     said,
   ];
   return parts.filter(Boolean).join(', ');
 }
 
 export function actorSentence(model: Model, actor: RecordOf<'actor'>, start: Id<'zone'> | undefined): string {
-  const where = start === undefined ? 'without access' : `starts in ${model.get(start)?.name ?? start}`;
-  return `${actor.name}, threat actor, ${actor.intent}, ${where}`;
+  const said = { actor: actor.name, intent: word(actor.intent) };
+  return start === undefined
+    ? t('{actor}, threat actor, {intent}, without access', said)
+    : t('{actor}, threat actor, {intent}, starts in {zone}', {
+        ...said,
+        zone: model.get(start)?.name ?? start,
+      });
 }
 
 /** "Place order, from Web gateway to Orders API, guarded" */
 export function connectionSentence(
   model: Model,
   connection: RecordOf<'connection'>,
-  verdict?: string,
+  verdict?: Verdict,
 ): string {
-  const ends = `from ${endName(model, connection.from)} to ${endName(model, connection.to)}`;
-  const name = connection.name === undefined ? 'Connection' : connectionName(model, connection);
-  return [name, ends, verdict ?? 'inside one zone'].join(', ');
+  return t('{connection}, from {from} to {to}, {verdict}', {
+    connection: connection.name === undefined ? t('Connection') : connectionName(model, connection),
+    from: endName(model, connection.from),
+    to: endName(model, connection.to),
+    verdict: verdict === undefined ? t('inside one zone') : word(verdict),
+  });
 }

@@ -1,6 +1,6 @@
 import type { Bundle } from '../../shared/documents/view/bundles.ts';
 import { countPlaces, pillWidth } from '../../shared/documents/view/count-places.ts';
-import { verdictCounts, verdictWords, worstOf } from '../../shared/documents/view/verdict-counts.ts';
+import { verdictCounts, worstOf } from '../../shared/documents/view/verdict-counts.ts';
 import type { VerdictCounts } from '../../shared/documents/view/verdict-counts.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { recordName } from '../../shared/model/lookups.ts';
@@ -9,8 +9,9 @@ import type { Route } from '../../shared/layout/route.ts';
 import type { Drawn } from './drawn.ts';
 import { middleOf } from '../../shared/documents/picture/line-path.ts';
 import { Memo } from './memo.ts';
-import { plural } from './sentences.ts';
+import { connectionCount, verdictWords } from './counts.ts';
 import type { CrossingFacts, MapLine, Verdict } from './to-lines.ts';
+import { t } from '../words/t.ts';
 
 /** Several connections that a collapsed zone makes one line. */
 export interface MapBundle {
@@ -114,8 +115,11 @@ function bundleSentence(
   counts: VerdictCounts,
   name: (id: Id) => string,
 ) {
-  const ends = back
-    ? `between ${name(from as Id)} and ${name(to as Id)}`
-    : `from ${name(from as Id)} to ${name(to as Id)}`;
-  return [plural(connections.length, 'connection'), ends, verdictWords(counts)].filter(Boolean).join(', ');
+  const ends = { from: name(from as Id), to: name(to as Id) };
+  const parts = [
+    connectionCount(connections.length),
+    back ? t('between {from} and {to}', ends) : t('from {from} to {to}', ends),
+    verdictWords(counts),
+  ];
+  return parts.filter(Boolean).join(', ');
 }

@@ -15,10 +15,12 @@ import type { MapNode, Extras } from './flow-nodes.ts';
 import { zoneHue } from '../state/zone-hue.ts';
 import { Memo } from './memo.ts';
 import type { Places } from '../../shared/documents/picture/places.ts';
-import { actorSentence, cardSentence, collapsedSentence, plural, zoneSentence } from './sentences.ts';
-import type { ZoneCounts } from './sentences.ts';
+import { actorSentence, cardSentence, collapsedSentence, zoneSentence } from './sentences.ts';
+import { controlCount, findingCount } from './counts.ts';
+import type { ZoneCounts } from '../../shared/documents/view/words.ts';
 import { ACTOR_HEIGHT } from '../../shared/documents/picture/sizes.ts';
 import type { CrossingFacts } from './to-lines.ts';
+import { t } from '../words/t.ts';
 
 export type NodeMemo = Memo<MapNode>;
 
@@ -116,7 +118,7 @@ function zoneNode(
     ariaLabel: zoneSentence(zone, count, also(said, extras)),
     data: { extras, zone, hue, counts: count, least, pinned, mark, tag, specks },
     draggable: mark !== 'removed',
-    ...described('trust zone'),
+    ...described(t('trust zone')),
   }));
 }
 
@@ -146,7 +148,7 @@ function collapsedNode(
     ariaLabel,
     data: { extras, zone, hue, inside: content, verdicts, pinned, mark, tag },
     draggable: mark !== 'removed',
-    ...described('collapsed trust zone'),
+    ...described(t('collapsed trust zone')),
   }));
 }
 
@@ -177,7 +179,7 @@ function cardNode(
     ariaLabel,
     data: { extras, card, holds, pinned, mark, tag },
     draggable: mark !== 'removed',
-    ...described('component'),
+    ...described(t('component')),
   }));
 }
 
@@ -213,7 +215,7 @@ function actorNode(
     draggable: false,
     ariaLabel,
     data: { actor, placed: zone !== undefined, mark },
-    ...described('threat actor'),
+    ...described(t('threat actor')),
   }));
 }
 
@@ -221,9 +223,20 @@ function extrasOf({ badges, scene }: Drawn, id: string): Extras {
   const badge = badges.get(id);
   const unseen = scene.ghosts.get(id)?.connections.length ?? 0;
   if (!badge && unseen === 0) return NO_EXTRAS;
-  const { findings = 0, controls = 0, words = '' } = badge ?? {};
-  const more = unseen === 0 ? '' : `${plural(unseen, 'connection')} to what this view does not show`;
-  return { findings, controls, unseen, words: [words, more].filter(Boolean).join(', ') };
+  const { findings = 0, controls = 0 } = badge ?? {};
+  const words = [
+    ...(findings > 0 ? [findingCount(findings)] : []),
+    ...(controls > 0 ? [controlCount(controls)] : []),
+    ...(unseen > 0 ? [unseenCount(unseen)] : []),
+  ];
+  return { findings, controls, unseen, words: words.join(', ') };
+}
+
+function unseenCount(count: number): string {
+  return t(
+    '{count, plural, one {{count} connection to what this view does not show} other {{count} connections to what this view does not show}}',
+    { count },
+  );
 }
 
 const NO_EXTRAS: Extras = { findings: 0, controls: 0, unseen: 0, words: '' };
@@ -235,7 +248,7 @@ function also(said: string, { words }: Extras): string {
 /** What a draft or a difference says of a thing, on it and about it. */
 function tagOf({ tags, since }: Drawn, id: Id): { readonly tag: string; readonly said: string } {
   const tag = tags.get(id) ?? '';
-  return { tag, said: tag === '' ? '' : `${tag} ${since}` };
+  return { tag, said: tag === '' ? '' : t('{became} {since}', { became: tag, since }) };
 }
 
 /** Under everything: where actors stand of whom no access is said. */

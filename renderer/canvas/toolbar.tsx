@@ -7,18 +7,23 @@ import { ToolButton } from './tool-button.tsx';
 import { t } from '../words/t.ts';
 
 const TOOLS: readonly (readonly [Tool, string, string, ReactNode])[] = [
-  ['select', 'Select', 'V', <path key="p" d="M3 2l9 5-4 1-1.5 4z" fill="currentColor" stroke="none" />],
-  ['component', 'New component', 'N', <rect key="p" x="2" y="4" width="12" height="8" rx="2" />],
+  [
+    'select',
+    t('Select', undefined, 'verb'),
+    'V',
+    <path key="p" d="M3 2l9 5-4 1-1.5 4z" fill="currentColor" stroke="none" />,
+  ],
+  ['component', t('New component'), 'N', <rect key="p" x="2" y="4" width="12" height="8" rx="2" />],
   [
     'zone',
-    'New trust zone',
+    t('New trust zone'),
     'Z',
     <rect key="p" x="1.5" y="2" width="13" height="12" rx="3" strokeDasharray="2.5 2" />,
   ],
-  ['connect', 'Connect', 'C', <path key="p" d="M2 12c5 0 6-8 12-8m-3-2 3 2-3 2" />],
+  ['connect', t('Connect', undefined, 'verb'), 'C', <path key="p" d="M2 12c5 0 6-8 12-8m-3-2 3 2-3 2" />],
   [
     'actor',
-    'New threat actor',
+    t('New threat actor'),
     'A',
     <g key="p">
       <circle cx="8" cy="5" r="2.5" />

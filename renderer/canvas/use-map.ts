@@ -22,6 +22,7 @@ import { newLineMemo, toLines } from './to-lines.ts';
 import type { CrossingFacts, MapLine } from './to-lines.ts';
 import { useCurves } from './use-curves.ts';
 import { useRoutes } from './use-routes.ts';
+import { t } from '../words/t.ts';
 
 export interface ShownMap {
   readonly drawn: Drawn;
@@ -41,7 +42,7 @@ function drawnFrom(shown: Shown, compared: Compared | undefined): DrawnFrom {
   const touched = compared.groups.flatMap(({ rows }) => rows.map(({ id }) => id));
   const { model, view } = shown;
   const { before, diff, name } = compared;
-  return { model, view, base: before, diff, compared: { since: `since ${name}`, touched } };
+  return { model, view, base: before, diff, compared: { since: t('since {what}', { what: name }), touched } };
 }
 
 /** From the shown model to what is on the canvas; each step is kept while what it is made from is the same. */

@@ -1,17 +1,13 @@
-import { plural } from '../sentences.ts';
-import {
-  VERDICTS,
-  verdictCounts,
-  verdictWords,
-  worstOf,
-} from '../../../shared/documents/view/verdict-counts.ts';
+import { VERDICTS, verdictCounts, worstOf } from '../../../shared/documents/view/verdict-counts.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import { lift } from '../../../shared/layout/plan.ts';
 import type { Point, Rect, Tree } from '../../../shared/layout/picture.ts';
 import { recordName } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { connectionOfLine } from '../../../shared/documents/picture/boxes.ts';
+import { verdictWords } from '../counts.ts';
 import type { CrossingFacts, Verdict } from '../to-lines.ts';
+import { t } from '../../words/t.ts';
 
 /** All connections between two zones, as they are drawn from afar. */
 export interface FarBundle {
@@ -64,8 +60,15 @@ function bundleOf(
   const [a, b] = [rects.get(ends[0]), rects.get(ends[1])];
   if (!a || !b) return undefined;
   const counts = verdictCounts(connections, crossings);
-  const names = ends.map((end) => recordName(model, end as Id)).join(' and ');
-  const words = [`${plural(connections.length, 'connection')} between ${names}`, verdictWords(counts)];
+  const between = t(
+    '{count, plural, one {{count} connection between {one} and {other}} other {{count} connections between {one} and {other}}}',
+    {
+      count: connections.length,
+      one: recordName(model, ends[0] as Id),
+      other: recordName(model, ends[1] as Id),
+    },
+  );
+  const words = [between, verdictWords(counts)];
   return {
     id,
     connections,

@@ -2,6 +2,7 @@ import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import type { Box, PlayedWay } from '../looks/path-ways.ts';
 import type { Brightness, LineLight, LineMark, NodeLight } from './lights.ts';
+import { t } from '../../words/t.ts';
 
 /** What a path puts in a light when it has come so far. */
 export interface PathLights {
@@ -20,10 +21,10 @@ export function pathLights(way: PlayedWay, hop: number, actors: readonly Id<'act
     if (at + 1 > hop) light(nodes, arrives, 'faint', '');
   }
   // What was visited last says so: a path may come back to a zone.
-  light(nodes, way.starts, brightnessAt(0, hop), 'start');
+  light(nodes, way.starts, brightnessAt(0, hop), t('start', undefined, 'of a path'));
   way.hops.slice(0, hop).forEach(({ connection, along, arrives }, at) => {
     lines.set(connection, { brightness: brightnessAt(at + 1, hop), along });
-    light(nodes, arrives, brightnessAt(at + 1, hop), `hop ${at + 1}`);
+    light(nodes, arrives, brightnessAt(at + 1, hop), t('hop {number}', { number: at + 1 }));
   });
   for (const actor of actors) nodes.set(actor, { brightness: 'here', badge: '', outside: false });
   const now = way.hops[hop - 1]?.connection;

@@ -8,6 +8,7 @@ import { isZone } from '../../../shared/analysis/places.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { ReachLimits } from '../../state/reach.ts';
 import type { Brightness, LineLight, NodeLight } from './lights.ts';
+import { t } from '../../words/t.ts';
 
 /** What an actor's reach puts in a light. */
 export interface ReachLights {
@@ -115,16 +116,30 @@ export function isAlong(
 
 /** How an actor stands to a place, short enough for its border: `open · 3 hops`. */
 export function badgeWords(reach: Reach, node: number, { pair, outside, alternatives }: Standing): string {
-  const near = nearness(reach, node) ?? '';
   const parts = [
-    near === 'with its own credentials' ? 'own credentials' : near,
-    pair.hops > 1 ? `${pair.hops} hops` : '',
-    outside ? 'by way of outside' : '',
+    nearWords(reach, node, pair),
+    pair.hops > 1 ? t('{count, plural, one {{count} hop} other {{count} hops}}', { count: pair.hops }) : '',
+    outside ? t('by way of outside') : '',
     alternatives && alternatives.reached < alternatives.of
-      ? `${alternatives.reached} of ${alternatives.of} ways`
+      ? t('{reached} of {all} ways', { reached: alternatives.reached, all: alternatives.of })
       : '',
   ];
   return parts.filter(Boolean).join(' · ');
+}
+
+function nearWords(reach: Reach, node: number, { guards }: Pair): string {
+  switch (nearness(reach, node)) {
+    case undefined:
+      return '';
+    case 'is there':
+      return t('is there');
+    case 'with its own credentials':
+      return t('own credentials');
+    case 'open':
+      return t('open', undefined, 'reach');
+    default:
+      return t('{count, plural, one {past {count} guard} other {past {count} guards}}', { count: guards });
+  }
 }
 
 /** The connections of the chain to one place or placement, in order, as they are drawn. */

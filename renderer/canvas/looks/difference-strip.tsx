@@ -8,7 +8,8 @@ import type { Against } from '../../state/difference.ts';
 import { differenceCounts } from '../../state/difference/rows.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/field.tsx';
-import { t } from '../../words/t.ts';
+import { commaed } from './tied.tsx';
+import { rich, t, word } from '../../words/t.ts';
 
 /** Over the map while it is compared with what was: with what, and how much of it is another. */
 export function DifferenceStrip() {
@@ -21,9 +22,9 @@ export function DifferenceStrip() {
           {compared ? (
             <Counts compared={compared} />
           ) : against ? (
-            'Reading how it was…'
+            t('Reading how it was…')
           ) : (
-            'What is on the map, compared with'
+            t('What is on the map, compared with')
           )}
         </p>
         <Chooser />
@@ -37,18 +38,18 @@ export function DifferenceStrip() {
 
 function Counts({ compared }: { readonly compared: NonNullable<ReturnType<typeof useCompared>> }) {
   const counts = [...differenceCounts(compared.groups)];
-  const since = compared.against.kind === 'change' ? compared.name : `since ${compared.name}`;
-  return (
-    <>
-      <b>{t('Difference')}</b> {since}: {counts.length === 0 && 'none in the threat model'}
-      {counts.map(([became, count], at) => (
-        <span key={became}>
-          {at > 0 && ', '}
-          {count} <i className={`became-${became}`}>{became}</i>
-        </span>
-      ))}
-    </>
-  );
+  const since =
+    compared.against.kind === 'change' ? compared.name : t('since {what}', { what: compared.name });
+  const parts = counts.map(([became, count]) => (
+    <span key={became}>
+      {count} <i className={`became-${became}`}>{word(became)}</i>
+    </span>
+  ));
+  return rich('<b>Difference</b> {since}: {counts}', {
+    b: (inside) => <b>{inside}</b>,
+    since,
+    counts: parts.length === 0 ? t('none in the threat model') : commaed(parts),
+  });
 }
 
 /** The versions that have a name, and the changes that have landed, newest first. */
@@ -62,10 +63,12 @@ function Chooser() {
     .toSorted((a, b) => b.at.localeCompare(a.at, 'en'));
   const targets: readonly (readonly [key: string, label: string, against: Against])[] = [
     ...versions.toReversed().map(({ name, revision }) => {
-      const label = `version “${name}”`;
+      const label = t('version “{name}”', { name });
       return [`version ${revision} ${name}`, label, { kind: 'version', name, revision }] as const;
     }),
-    ...changes.map(({ id, title }) => [id, `before “${title}”`, { kind: 'change', change: id }] as const),
+    ...changes.map(
+      ({ id, title }) => [id, t('before “{title}”', { title }), { kind: 'change', change: id }] as const,
+    ),
   ];
   if (targets.length === 0)
     return (
@@ -77,7 +80,7 @@ function Chooser() {
       hideLabel
       value={keyOf(against)}
       options={[
-        ...(against ? [] : [['', 'choose…'] as const]),
+        ...(against ? [] : [['', t('choose…')] as const]),
         ...targets.map(([key, label]) => [key, label] as const),
       ]}
       onChange={(chosen) => {

@@ -10,6 +10,8 @@ import type { ReachQuestion } from '../../state/reach.ts';
 import { useSelection } from '../../state/selection.ts';
 import { useWhatIf } from '../../state/what-if.ts';
 import { canvasCommands } from '../actions.ts';
+import { absentBecause } from './absent-words.ts';
+import { t } from '../../words/t.ts';
 
 /** Something that can be done, as the palette lists it: its words, its key, other words that find it. */
 export type LookAction = readonly [label: string, key: string, act: () => void, words: string];
@@ -17,19 +19,19 @@ export type LookAction = readonly [label: string, key: string, act: () => void, 
 /** Everything that can be looked at on the map. */
 export const lookActions: readonly LookAction[] = [
   [
-    'What if the selected connection were not there?',
+    t('What if the selected connection were not there?'),
     'O',
     () => canvasCommands.whatIfWithout(),
-    'switch off',
+    t('switch off'),
   ],
-  ['Back to what is', '', () => useWhatIf.getState().back(), 'what if end'],
-  ['Compare with an earlier version or change…', '', compare, 'difference diff changed since'],
-  ['Stop comparing', '', () => useComparing.getState().stop(), 'difference'],
-  ['Play or pause the path', '', playOrPause, 'hop'],
-  ['Reach by answering, or not', '', () => turn('byAnswering'), 'backwards malicious answer'],
-  ['Reach by update, or not', '', () => turn('byUpdate'), 'arrives supply chain'],
-  ['Reach with what the actor finds, or without', '', () => turn('withWhatItFinds'), 'credentials'],
-  ['Clear what is looked at', 'Esc', () => useSelection.getState().clear(), 'reach path light off'],
+  [t('Back to what is'), '', () => useWhatIf.getState().back(), t('what if end')],
+  [t('Compare with an earlier version or change…'), '', compare, t('difference diff changed since')],
+  [t('Stop comparing'), '', () => useComparing.getState().stop(), t('difference')],
+  [t('Play or pause the path'), '', playOrPause, t('hop')],
+  [t('Reach by answering, or not'), '', () => turn('byAnswering'), t('backwards malicious answer')],
+  [t('Reach by update, or not'), '', () => turn('byUpdate'), t('arrives supply chain')],
+  [t('Reach with what the actor finds, or without'), '', () => turn('withWhatItFinds'), t('credentials')],
+  [t('Clear what is looked at'), t('Esc'), () => useSelection.getState().clear(), t('reach path light off')],
 ];
 
 function compare(): void {
@@ -50,11 +52,15 @@ function turn(what: keyof Pick<ReachQuestion, 'byAnswering' | 'byUpdate' | 'with
 /** The connections that other drafts plan, each as a look at what it would do. */
 export function plannedLooks(model: Model): readonly LookAction[] {
   return absentConnections({ model }, replica.getState().model).map(({ connection, because }): LookAction => {
-    const where = because === 'removed' ? because : `planned in ${because.plannedIn}`;
     const act = () => {
       usePlaces.getState().go('map');
       useWhatIf.getState().toggleOn(connection.id);
     };
-    return [`What if: with ${connectionName(model, connection)}`, where, act, 'switch on planned'];
+    return [
+      t('What if: with {connection}', { connection: connectionName(model, connection) }),
+      absentBecause(because),
+      act,
+      t('switch on planned'),
+    ];
   });
 }

@@ -1,22 +1,24 @@
 import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { pathLabel } from '../../../shared/analysis/path-label.ts';
-import { listWords } from '../../../shared/analysis/path-words.ts';
 import { subjectName } from '../../../shared/analysis/subjects.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { usePlaying } from '../../state/playing.ts';
 import { useSelection } from '../../state/selection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/field.tsx';
+import { listedUpTo } from '../listed.ts';
 import { motion } from '../motion.ts';
 import { hopSentence } from './hop-sentence.ts';
 import type { PlayedWay } from './path-ways.ts';
 import { usePlayed } from './use-played.ts';
 import type { Played } from './use-played.ts';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** Long enough to read one sentence. */
 const HOP_MS = 2_200;
+/** So many places where it starts are named; the rest is counted. */
+const MOST_NAMED = 6;
 
 /** Over the map while a documented path is on it: hop by hop, with what guards each. */
 export function PathPlayer() {
@@ -30,10 +32,14 @@ function Player({ played }: { readonly played: Played }) {
   useRunning(played);
   useInSight(played);
   return (
-    <section className="look-strip path-player" aria-label={`Path ${pathLabel(model, path)}`}>
+    <section
+      className="look-strip path-player"
+      aria-label={t('Path {name}', { name: pathLabel(model, path) })}
+    >
       <header>
         <p>
-          <b>{pathLabel(model, path)}</b> {way && <span className="path-result">{way.result}</span>}
+          <b>{pathLabel(model, path)}</b>{' '}
+          {way && <span className="path-result">{resultWords(way.result)}</span>}
         </p>
         <WayChoice played={played} />
         <Button look="quiet" square label={t('Clear the path (Esc)')} onPress={clear}>
@@ -49,18 +55,29 @@ function Player({ played }: { readonly played: Played }) {
         <p className="path-says" role="status">
           {way && way.reason !== ''
             ? `${way.reason}.`
-            : 'It rides no connection: where it starts is where it leads.'}
+            : t('It rides no connection: where it starts is where it leads.')}
         </p>
       )}
     </section>
   );
 }
 
+function resultWords(result: PlayedWay['result']): string {
+  switch (result) {
+    case 'as written':
+      return t('as written');
+    case 'broken as written':
+      return t('broken as written');
+    default:
+      return word(result);
+  }
+}
+
 function WayChoice({ played: { ways } }: { readonly played: Played }) {
   const { way, choose } = usePlaying();
   if (ways.length < 2) return null;
   const options = ways.map(({ label, result }, at) => {
-    const words = result === 'as written' ? 'As it was written' : `${label}, ${result}`;
+    const words = result === 'as written' ? t('As it was written') : `${label}, ${resultWords(result)}`;
     return [String(at), words] as const;
   });
   return (
@@ -92,7 +109,12 @@ function Controls({ hop, last }: { readonly hop: number; readonly last: number }
       >
         <ChevronLeft size={16} />
       </Button>
-      <Button look="plain" square label={running ? 'Pause' : atEnd ? 'Play again' : 'Play'} onPress={play}>
+      <Button
+        look="plain"
+        square
+        label={running ? t('Pause') : atEnd ? t('Play again') : t('Play')}
+        onPress={play}
+      >
         {running ? <Pause size={14} /> : atEnd ? <RotateCcw size={14} /> : <Play size={14} />}
       </Button>
       <Button look="quiet" square label={t('One hop on (→)')} disabled={atEnd} onPress={() => goTo(hop + 1)}>
@@ -110,10 +132,7 @@ function Says({ played: { model, path, way, hop } }: { readonly played: Played }
     <p className="path-says" role="status">
       {said ? (
         <>
-          <b>
-            Hop {hop} of {way.hops.length}.
-          </b>{' '}
-          {said.goes}{' '}
+          <b>{t('Hop {hop} of {count}.', { hop, count: way.hops.length })}</b> {said.goes}{' '}
           <span className={`path-guard ${now.withOwn ? 'own' : now.guard.replace(' ', '-')}`}>
             {said.guarded}
           </span>
@@ -130,7 +149,9 @@ function Says({ played: { model, path, way, hop } }: { readonly played: Played }
 /** `Starts in Back office.` */
 function startWords(model: Model, { starts }: PlayedWay): string {
   const names = starts.map((id) => subjectName(model, id));
-  return names.length === 0 ? 'Starts anywhere.' : `Starts in ${listWords([...new Set(names)])}.`;
+  return names.length === 0
+    ? t('Starts anywhere.')
+    : t('Starts in {places}.', { places: listedUpTo([...new Set(names)], MOST_NAMED) });
 }
 
 /** Goes on by itself; a person who asked for less motion goes by hand. */

@@ -65,7 +65,7 @@ function wayOfCombination(model: Model, combination: Combination): PlayedWay {
 }
 
 function sideName(model: Model, side: PlaceKey | 'any'): string {
-  return side === 'any' ? 'anywhere' : placeName(model, side);
+  return side === 'any' ? t('anywhere') : placeName(model, side);
 }
 
 function startsOf(reach: Reach, steps: readonly Step[], from: PlaceKey | 'any'): readonly Box[] {
@@ -134,8 +134,15 @@ function writtenReason(
 ): string {
   if (written.works) return '';
   const at = written.brokenAt && model.get(written.brokenAt);
-  const where = at ? ` at ${at.name ?? `${endName(model, at.from)} → ${endName(model, at.to)}`}` : '';
-  return `It breaks${where}: nobody gets on from there${written.anotherWay ? ', though there is another way' : ''}`;
+  if (!at) {
+    return written.anotherWay
+      ? t('It breaks: nobody gets on from there, though there is another way')
+      : t('It breaks: nobody gets on from there');
+  }
+  const connection = at.name ?? `${endName(model, at.from)} → ${endName(model, at.to)}`;
+  return written.anotherWay
+    ? t('It breaks at {connection}: nobody gets on from there, though there is another way', { connection })
+    : t('It breaks at {connection}: nobody gets on from there', { connection });
 }
 
 function writtenWay(

@@ -1,4 +1,5 @@
 import { X } from 'lucide-react';
+import type { ReactNode } from 'react';
 import type { Reach } from '../../../shared/analysis/reach.ts';
 import type { As } from '../../../shared/analysis/guards.ts';
 import { isZone } from '../../../shared/analysis/places.ts';
@@ -9,9 +10,8 @@ import { Slider } from '../../ui/slider.tsx';
 import { Switch } from '../../ui/switch.tsx';
 import { farthest } from '../lights/reach-lights.ts';
 import { PersonGlyph } from '../nodes/glyphs.tsx';
-import { plural } from '../sentences.ts';
 import { WithoutChosen } from './without-chosen.tsx';
-import { t } from '../../words/t.ts';
+import { rich, t } from '../../words/t.ts';
 
 /** Over the map while an actor's reach is lit: whose, how far, and what it is asked with. */
 export function ReachStrip() {
@@ -20,12 +20,10 @@ export function ReachStrip() {
   const actor = reach && reach.graph.model.get(reach.actor);
   if (!reach || !actor) return null;
   return (
-    <section className="look-strip" aria-label={`Reach of ${actor.name}`}>
+    <section className="look-strip" aria-label={t('Reach of {actor}', { actor: actor.name })}>
       <header>
         <PersonGlyph />
-        <p role="status">
-          <b>{actor.name}</b> {reachSentence(reach)}
-        </p>
+        <p role="status">{reachSentence(reach, actor.name)}</p>
         <AskedAs />
         <Button look="quiet" square label={t('Clear the reach (Esc)')} onPress={clear}>
           <X size={15} />
@@ -40,19 +38,39 @@ export function ReachStrip() {
   );
 }
 
-/** `gets to 6 of 7 other zones: 2 past no guard` */
-export function reachSentence(reach: Reach): string {
+/** `Insider gets to 6 of 7 other zones, 2 of them open.` */
+function reachSentence(reach: Reach, actor: string): ReactNode {
   const { places } = reach.graph;
   const standings = places.flatMap((place, node) => (isZone(place) ? [reach.standing(node)] : []));
   const there = standings.filter((standing) => standing?.pair.hops === 0).length;
   const reached = standings.filter((standing) => standing !== undefined && standing.pair.hops > 0);
   const others = standings.length - there;
-  if (there === 0 && reached.length === 0) return 'has no access yet: it gets nowhere.';
-  if (reached.length === 0) return `gets to none of the ${plural(others, 'other zone')}.`;
+  const says = { actor, others, reached: reached.length, b: (inside: ReactNode[]) => <b>{inside}</b> };
+  if (there === 0 && reached.length === 0)
+    return rich('<b>{actor}</b> has no access yet: it gets nowhere.', says);
+  if (reached.length === 0) {
+    return rich(
+      '<b>{actor}</b> gets to none of the {others, plural, one {{others} other zone} other {{others} other zones}}.',
+      says,
+    );
+  }
   const open = reached.filter((standing) => standing?.pair.guards === 0).length;
-  const how =
-    open === 0 ? 'none of them open' : open === reached.length ? 'past no guard' : `${open} of them open`;
-  return `gets to ${reached.length} of ${plural(others, 'other zone')}, ${how}.`;
+  if (open === 0) {
+    return rich(
+      '<b>{actor}</b> gets to {reached} of {others, plural, one {{others} other zone} other {{others} other zones}}, none of them open.',
+      says,
+    );
+  }
+  if (open === reached.length) {
+    return rich(
+      '<b>{actor}</b> gets to {reached} of {others, plural, one {{others} other zone} other {{others} other zones}}, past no guard.',
+      says,
+    );
+  }
+  return rich(
+    '<b>{actor}</b> gets to {reached} of {others, plural, one {{others} other zone} other {{others} other zones}}, {open} of them open.',
+    { ...says, open },
+  );
 }
 
 function HowFar({ reach }: { readonly reach: Reach }) {
@@ -65,7 +83,7 @@ function HowFar({ reach }: { readonly reach: Reach }) {
         min={0}
         max={most.guards}
         value={Math.min(guards ?? most.guards, most.guards)}
-        words={(value) => (value === 0 ? 'none' : `up to ${value}`)}
+        words={(value) => (value === 0 ? t('none', undefined, 'guards') : t('up to {value}', { value }))}
         onChange={(value) => limit({ guards: value >= most.guards ? undefined : value })}
       />
       <Slider
@@ -73,7 +91,7 @@ function HowFar({ reach }: { readonly reach: Reach }) {
         min={1}
         max={most.hops}
         value={Math.min(hops ?? Math.max(most.hops, 1), Math.max(most.hops, 1))}
-        words={(value) => (value === 1 ? 'one' : `up to ${value}`)}
+        words={(value) => (value === 1 ? t('one', undefined, 'hop') : t('up to {value}', { value }))}
         onChange={(value) => limit({ hops: value >= most.hops ? undefined : value })}
       />
     </>
@@ -81,9 +99,9 @@ function HowFar({ reach }: { readonly reach: Reach }) {
 }
 
 const ASKED_AS: readonly (readonly [As, string])[] = [
-  ['designed', 'as designed'],
-  ['built', 'as built'],
-  ['verified', 'as verified'],
+  ['designed', t('as designed')],
+  ['built', t('as built')],
+  ['verified', t('as verified')],
 ];
 
 function AskedWith() {

@@ -5,12 +5,13 @@ import { useShown } from '../../state/shown.ts';
 import { useAbsent, useWhatIf } from '../../state/what-if.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/field.tsx';
-import { plural } from '../sentences.ts';
+import { absentBecause } from './absent-words.ts';
 import { ActorChangesLine } from './actor-changes-line.tsx';
 import { groupedByChanges } from '../../state/reach-changes.ts';
 import { Shows } from './shows.tsx';
+import { commaed, tied } from './tied.tsx';
 import { useWhatIfChanges } from './use-what-if-changes.ts';
-import { t } from '../../words/t.ts';
+import { rich, t } from '../../words/t.ts';
 
 /** Over the map while a connection is switched off or on for a look: what that would do, and the way back. */
 export function WhatIfBanner() {
@@ -20,13 +21,11 @@ export function WhatIfBanner() {
     <section className="look-strip what-if" aria-label={t('What if')}>
       <header>
         <p>
-          <b>{t('What if:')}</b> <Names word="without" ids={off} />
-          {off.length > 0 && on.length > 0 && ', '}
-          <Names word="with" ids={on} />
+          <b>{t('What if:')}</b> <Switched />
         </p>
         <AlsoWith />
         <Button onPress={back}>
-          <Undo2 size={14} /> Back to what is
+          <Undo2 size={14} /> {t('Back to what is')}
         </Button>
       </header>
       <Says />
@@ -34,29 +33,25 @@ export function WhatIfBanner() {
   );
 }
 
-function Names({
-  word,
-  ids,
-}: {
-  readonly word: string;
-  readonly ids: ReturnType<typeof useWhatIf.getState>['off'];
-}) {
+/** `without “Place order” and “Report”, with “Export”` */
+function Switched() {
   const { model } = useReachAsked();
-  if (ids.length === 0) return null;
-  return (
-    <>
-      {word}{' '}
-      {ids.map((id, at) => {
+  const { off, on } = useWhatIf();
+  const named = (ids: typeof off) =>
+    tied(
+      ids.map((id) => {
         const connection = model.get(id);
         return (
-          <span key={id}>
-            {at > 0 && ' and '}
-            <Shows id={id}>“{connection ? connectionName(model, connection) : id}”</Shows>
-          </span>
+          <Shows key={id} id={id}>
+            “{connection ? connectionName(model, connection) : id}”
+          </Shows>
         );
-      })}
-    </>
-  );
+      }),
+    );
+  return commaed([
+    ...(off.length > 0 ? [rich('without {connections}', { connections: named(off) })] : []),
+    ...(on.length > 0 ? [rich('with {connections}', { connections: named(on) })] : []),
+  ]);
 }
 
 /** Whose reach would be another; with one actor's reach on the map, that one's first and the others folded. */
@@ -78,7 +73,9 @@ function Says() {
     );
   return (
     <div className="what-if-says" role="status">
-      {lit !== undefined && first.length === 0 && <p>Nothing changes for {model.get(lit)?.name}.</p>}
+      {lit !== undefined && first.length === 0 && (
+        <p>{t('Nothing changes for {actor}.', { actor: model.get(lit)?.name ?? '' })}</p>
+      )}
       {groupedByChanges(first).map((group) => (
         <ActorChangesLine key={group.actors.join(' ')} model={model} {...group} />
       ))}
@@ -86,11 +83,22 @@ function Says() {
         lines
       ) : (
         <details>
-          <summary>{plural(changes.length - first.length, 'other actor')} would get elsewhere too</summary>
+          <summary>
+            {t(
+              '{count, plural, one {{count} other actor would get elsewhere too} other {{count} other actors would get elsewhere too}}',
+              { count: changes.length - first.length },
+            )}
+          </summary>
           {lines}
         </details>
       )}
-      {lit === undefined && untouched > 0 && <p>Nothing changes for {plural(untouched, 'other actor')}.</p>}
+      {lit === undefined && untouched > 0 && (
+        <p>
+          {t('Nothing changes for {count, plural, one {{count} other actor} other {{count} other actors}}.', {
+            count: untouched,
+          })}
+        </p>
+      )}
     </div>
   );
 }
@@ -102,15 +110,14 @@ function AlsoWith() {
   const others = useAbsent().filter(({ connection }) => !on.includes(connection.id));
   if (others.length === 0) return null;
   const options = others.map(({ connection, because }) => {
-    const why = because === 'removed' ? because : `planned in ${because.plannedIn}`;
-    return [connection.id, `${connectionName(model, connection)}, ${why}`] as const;
+    return [connection.id, `${connectionName(model, connection)}, ${absentBecause(because)}`] as const;
   });
   return (
     <Choice
       label={t('Switch another one on')}
       hideLabel
       value=""
-      options={[['', 'and with…'], ...options]}
+      options={[['', t('and with…')], ...options]}
       onChange={(id) => {
         if (id !== '') toggleOn(id);
       }}

@@ -24,13 +24,16 @@ export function WithoutChosen({ model }: { readonly model: Model }) {
       {connections.flatMap((id) => {
         const connection = model.get(id);
         if (!connection) return [];
-        const label = `without “${connectionName(model, connection)}”`;
+        const label = t('without “{connection}”', { connection: connectionName(model, connection) });
         return [<Switch key={id} label={label} on={off.includes(id)} onChange={() => toggleOff(id)} />];
       })}
       {boundaries.map((pair) => (
         <Switch
           key={keyOf(pair)}
-          label={`without the boundary ${zoneName(model, pair[0])} | ${zoneName(model, pair[1])}`}
+          label={t('without the boundary {one} | {other}', {
+            one: zoneName(model, pair[0]),
+            other: zoneName(model, pair[1]),
+          })}
           title={t('The two zones are taken for one: who is at either is at both')}
           on={isAmong(withoutBoundary, pair)}
           onChange={(on) =>

@@ -1,8 +1,7 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
-import { verdictWords } from '../../../shared/documents/view/verdict-counts.ts';
 import { useNodeLight } from '../lights/lights.ts';
-import { countsSentence } from '../sentences.ts';
+import { countsSentence, verdictWords } from '../counts.ts';
 import type { CollapsedNode as CollapsedNodeType } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import { VerdictRow } from '../views/verdict-row.tsx';

@@ -1,5 +1,6 @@
 import type { NodeProps } from '@xyflow/react';
 import { memo } from 'react';
+import { extraWords, underWords } from '../card-words.ts';
 import { rename } from '../commands.ts';
 import { useNodeLight } from '../lights/lights.ts';
 import type { CardNode } from '../flow-nodes.ts';
@@ -45,8 +46,8 @@ function CardDrawing({ id, data, selected }: Props) {
       ) : (
         <div className="card-name">{card.name}</div>
       )}
-      <div className="card-under">{card.under}</div>
-      {card.extra !== '' && <div className="card-extra">{card.extra}</div>}
+      <div className="card-under">{underWords(card)}</div>
+      {card.extra !== '' && <div className="card-extra">{extraWords(card)}</div>}
       {card.storesAsset && <KeyGlyph />}
       {data.pinned && <PinGlyph />}
       {mark && <span className={`draft-tag ${mark}`}>{data.tag}</span>}

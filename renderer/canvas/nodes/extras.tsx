@@ -1,7 +1,8 @@
 import { Flag, Shield } from 'lucide-react';
-import { plural } from '../sentences.ts';
+import { controlCount, findingCount } from '../counts.ts';
 import type { Extras } from '../flow-nodes.ts';
 import { showNeighbours } from '../views/hiding.ts';
+import { t } from '../../words/t.ts';
 
 /** What the layers that are on count here: open findings, controls. The node's own sentence says it as well. */
 export function LayerBadges({ extras: { findings, controls } }: { readonly extras: Extras }) {
@@ -9,13 +10,13 @@ export function LayerBadges({ extras: { findings, controls } }: { readonly extra
   return (
     <span className="layer-badges" aria-hidden="true">
       {findings > 0 && (
-        <span className="layer-badge findings" title={plural(findings, 'open finding')}>
+        <span className="layer-badge findings" title={findingCount(findings)}>
           <Flag size={10} />
           {findings}
         </span>
       )}
       {controls > 0 && (
-        <span className="layer-badge controls" title={plural(controls, 'control')}>
+        <span className="layer-badge controls" title={controlCount(controls)}>
           <Shield size={10} />
           {controls}
         </span>
@@ -27,7 +28,10 @@ export function LayerBadges({ extras: { findings, controls } }: { readonly extra
 /** The ends that are not on this picture; a press brings them on it. */
 export function Unseen({ id, extras: { unseen } }: { readonly id: string; readonly extras: Extras }) {
   if (unseen === 0) return null;
-  const label = `${plural(unseen, 'connection')} to what this view does not show: add it`;
+  const label = t(
+    '{count, plural, one {{count} connection to what this view does not show: add it} other {{count} connections to what this view does not show: add it}}',
+    { count: unseen },
+  );
   return (
     <button
       type="button"

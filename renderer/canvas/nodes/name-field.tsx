@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import type { KeyboardEvent } from 'react';
+import { t } from '../../words/t.ts';
 
 interface NameFieldProps {
   readonly label: string;
@@ -41,7 +42,7 @@ export function NameField({ label, name, placeholder, onDone, onCancel }: NameFi
       className="name-field nodrag nopan"
       aria-label={label}
       defaultValue={name}
-      placeholder={placeholder ?? 'Name'}
+      placeholder={placeholder ?? t('Name')}
       maxLength={4_000}
       spellCheck={false}
       onKeyDown={handleKey}

@@ -3,7 +3,7 @@ import type { NodeProps, ResizeParams } from '@xyflow/react';
 import { memo } from 'react';
 import { resizeZone } from '../commands.ts';
 import { useNodeLight } from '../lights/lights.ts';
-import { countsSentence } from '../sentences.ts';
+import { countsSentence } from '../counts.ts';
 import type { ZoneNode as ZoneNodeType } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import { Badge } from './badge.tsx';

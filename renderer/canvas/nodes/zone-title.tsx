@@ -17,7 +17,6 @@ interface ZoneTitleProps {
 /** How a zone begins, open or as a box: the chevron that makes it the other, its name or the field for it, the pin. */
 export function ZoneTitle({ zone, collapsed, pinned }: ZoneTitleProps) {
   const renaming = useTransient((state) => state.renaming === zone.id);
-  const turn = collapsed ? 'Expand' : 'Collapse';
   const Chevron = collapsed ? ChevronRight : ChevronDown;
   return (
     <>
@@ -25,8 +24,10 @@ export function ZoneTitle({ zone, collapsed, pinned }: ZoneTitleProps) {
         type="button"
         className="zone-chevron nodrag"
         tabIndex={-1}
-        aria-label={`${turn} ${zone.name}`}
-        title={`${turn} (E)`}
+        aria-label={
+          collapsed ? t('Expand {name}', { name: zone.name }) : t('Collapse {name}', { name: zone.name })
+        }
+        title={collapsed ? t('Expand (E)') : t('Collapse (E)')}
         onClick={() => toggleCollapsed(zone.id)}
       >
         <Chevron size={14} />

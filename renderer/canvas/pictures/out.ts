@@ -11,7 +11,7 @@ type Format = 'svg' | 'png';
 async function made(drawn: Drawn, format: Format): Promise<Blob> {
   return format === 'svg'
     ? new Blob([drawn.svg], { type: 'image/svg+xml' })
-    : waitingFor('Drawing the picture', pngOf(drawn));
+    : waitingFor(t('Drawing the picture'), pngOf(drawn));
 }
 
 /** To a file: the desktop asks where, a browser downloads it. @returns whether it is there now. */
@@ -19,13 +19,17 @@ export async function savePicture(drawn: Drawn, format: Format, name: string): P
   const blob = await made(drawn, format);
   if (replica.getState().host !== 'desktop') {
     download(blob, name);
-    tell({ tone: 'good', title: `The picture was saved as ${name}.`, lines: [] });
+    tell({ tone: 'good', title: savedAs(name), lines: [] });
     return true;
   }
   const bytes = new Uint8Array(await blob.arrayBuffer()).toBase64();
   const answer = await ask('files.save', { name, bytes });
-  if (answer.ok) tell({ tone: 'good', title: `The picture was saved as ${answer.value.name}.`, lines: [] });
+  if (answer.ok) tell({ tone: 'good', title: savedAs(answer.value.name), lines: [] });
   return answer.ok;
+}
+
+function savedAs(name: string): string {
+  return t('The picture was saved as {name}.', { name });
 }
 
 function download(blob: Blob, name: string): void {
@@ -46,11 +50,14 @@ export async function copyPicture(drawn: Drawn, format: Format): Promise<boolean
     tell({
       tone: 'failure',
       title: t('Nothing was copied.'),
-      lines: ['The clipboard cannot be written from here.'],
+      lines: [t('The clipboard cannot be written from here.')],
     });
     return false;
   }
-  const as = format === 'svg' ? 'as the text of an SVG' : 'as an image';
-  tell({ tone: 'good', title: `The picture is in the clipboard, ${as}.`, lines: [] });
+  const title =
+    format === 'svg'
+      ? t('The picture is in the clipboard, as the text of an SVG.')
+      : t('The picture is in the clipboard, as an image.');
+  tell({ tone: 'good', title, lines: [] });
   return true;
 }

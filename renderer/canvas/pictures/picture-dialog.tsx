@@ -63,16 +63,18 @@ function Making({ view }: { view: RecordOf<'view'> }) {
   return (
     <>
       <div className="picture-preview" data-theme={wanted.theme}>
-        {preview && <img src={preview.address} alt={`Preview: ${fileNameOf(from, wanted)}`} />}
+        {preview && (
+          <img src={preview.address} alt={t('Preview: {name}', { name: fileNameOf(from, wanted) })} />
+        )}
       </div>
       <div className="picture-choices">
         <Choice
           label={t('What')}
           value={wanted.what}
           options={[
-            [view.id, `What the map shows: ${view.name}`],
+            [view.id, t('What the map shows: {view}', { view: view.name })],
             ...model.all('view').flatMap(({ id, name }) => (id === view.id ? [] : [[id, name] as const])),
-            ...(selected.size > 0 ? [['selected', 'Only what is selected'] as const] : []),
+            ...(selected.size > 0 ? [['selected', t('Only what is selected')] as const] : []),
           ]}
           onChange={(what) => set({ what })}
         />
@@ -96,8 +98,8 @@ function Making({ view }: { view: RecordOf<'view'> }) {
             label={t('Colours')}
             value={wanted.theme}
             options={[
-              ['light', 'Light'],
-              ['dark', 'Dark'],
+              ['light', t('Light')],
+              ['dark', t('Dark')],
             ]}
             onChange={(theme) => set({ theme })}
           />
@@ -125,7 +127,9 @@ function Making({ view }: { view: RecordOf<'view'> }) {
 }
 
 function sizeWords({ format, scale }: Wanted, { w, h }: { w: number; h: number }, most: number): string {
-  if (format === 'svg') return 'Text stays text; it is sharp at every size.';
-  const pixels = `${Math.ceil(w).toLocaleString('en')} by ${Math.ceil(h).toLocaleString('en')} pixels`;
-  return scale > most ? `${pixels} are too many for one image. An SVG can be any size.` : `${pixels}.`;
+  if (format === 'svg') return t('Text stays text; it is sharp at every size.');
+  const size = { w: Math.ceil(w), h: Math.ceil(h) };
+  return scale > most
+    ? t('{w, number} by {h, number} pixels are too many for one image. An SVG can be any size.', size)
+    : t('{w, number} by {h, number} pixels.', size);
 }

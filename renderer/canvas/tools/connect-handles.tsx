@@ -40,7 +40,7 @@ export function ConnectHandles() {
             tabIndex={-1}
             className="connect-handle nodrag nopan"
             style={handleAt(rect, side)}
-            aria-label={`Connect ${name ?? 'this'}`}
+            aria-label={name === undefined ? t('Connect this') : t('Connect {name}', { name })}
             title={t('Drag to connect')}
             onPointerDown={start}
             onPointerLeave={leaveHandle}

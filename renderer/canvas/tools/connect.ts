@@ -7,6 +7,7 @@ import type { CurrentMap } from '../current.ts';
 import { boxAt, zoneAt } from '../hit.ts';
 import { endGesture, useTransient } from '../transient.ts';
 import type { EndId } from '../transient.ts';
+import { t } from '../../words/t.ts';
 
 /** So far the pointer must go before a press on a handle is a line and not a click. */
 const LEAST = 12;
@@ -33,7 +34,7 @@ export class ConnectGesture {
     const isCard = target !== undefined && over?.startsWith('placement:');
     const points = sketchRoute(from, isCard ? target : { ...pointer, w: 0, h: 0 });
     const hint =
-      over === undefined ? 'Makes a new component in no zone' : wouldCross(drawn.model, this.#from, over);
+      over === undefined ? t('Makes a new component in no zone') : wouldCross(drawn.model, this.#from, over);
     useTransient.setState({ connecting: { from: this.#from, points, over }, hint });
   }
 

@@ -7,12 +7,13 @@ import { NameField } from '../nodes/name-field.tsx';
 import { DEPTH } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
 import type { Making } from '../transient.ts';
+import { t } from '../../words/t.ts';
 
 const WORDS = {
-  component: ['map-card', 'New component'],
-  zone: ['map-zone', 'New trust zone'],
-  actor: ['map-actor', 'New threat actor'],
-} as const;
+  component: ['map-card', t('New component')],
+  zone: ['map-zone', t('New trust zone')],
+  actor: ['map-actor', t('New threat actor')],
+} as const satisfies Readonly<Record<Making['what'], readonly [look: string, label: string]>>;
 
 /** What is being made, as it will look, with its name as a field. It exists once it has a name. */
 export function MakingField() {

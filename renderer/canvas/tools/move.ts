@@ -9,6 +9,7 @@ import type { Intention, LetGo } from '../from-flow.ts';
 import { zoneAt } from '../hit.ts';
 import { endGesture, useTransient } from '../transient.ts';
 import { beginSnapping, endSnapping, whereSeen } from './snapping.ts';
+import { t } from '../../words/t.ts';
 
 /**
  * Dragging components and zones: enter, move, finish, cancel. While it lasts nothing leaves the canvas; on
@@ -64,11 +65,11 @@ export class MoveGesture {
     const intention = this.#intention(nodes, pointer);
     if (!intention || intention.what === 'arrange') return { dropZone: undefined, hint: undefined };
     const { model } = this.#map.drawn;
-    const name = over === undefined ? 'no zone' : (model.get(over)?.name ?? over);
-    return {
-      dropZone: over,
-      hint: `Moves to ${name}. ${changeSentence(model, modelAfter(model, intention))}`,
-    };
+    const moves =
+      over === undefined
+        ? t('Moves to no zone.')
+        : t('Moves to {zone}.', { zone: model.get(over)?.name ?? over });
+    return { dropZone: over, hint: `${moves} ${changeSentence(model, modelAfter(model, intention))}` };
   }
 
   /** Lines with one end on board stretch; those with both ends on board come along as they are. */

@@ -7,7 +7,7 @@ import type { Model } from '../../../shared/model/model.ts';
 import { showAgain } from '../../state/views.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { hiddenIn } from './hiding.ts';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** What this view hides, each to be shown again: nothing is out of reach because it is out of sight. */
 export function HiddenMenu({ model, view }: { readonly model: Model; readonly view: RecordOf<'view'> }) {
@@ -15,19 +15,19 @@ export function HiddenMenu({ model, view }: { readonly model: Model; readonly vi
   if (hidden.length === 0) return null;
   return (
     <MenuButton
-      label={`${hidden.length} hidden in this view`}
+      label={t('{count} hidden in this view', { count: hidden.length })}
       entries={[
         { id: 'all', label: t('Show all hidden'), act: () => showAgain(view.id, hidden) },
         ...hidden.map((id) => ({
           id,
-          label: `Show ${recordName(model, id)}`,
-          end: definitionOf(kindOf(id)).label,
+          label: t('Show {name}', { name: recordName(model, id) }),
+          end: word(definitionOf(kindOf(id)).label),
           act: () => showAgain(view.id, [id]),
         })),
       ]}
     >
       <EyeOff size={14} />
-      {hidden.length} hidden
+      {t('{count} hidden', { count: hidden.length })}
     </MenuButton>
   );
 }

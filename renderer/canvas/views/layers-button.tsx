@@ -8,12 +8,12 @@ import { Switch } from '../../ui/switch.tsx';
 import { t } from '../../words/t.ts';
 
 const WORDS: Readonly<Record<Layer, readonly [label: string, title: string]>> = {
-  verdicts: ['Verdicts', 'Gates on borders; lines in the colour and dash of their verdict'],
-  actors: ['Actors', 'Threat actors at the zone where they start'],
-  data: ['Data', 'What connections carry, as words on their lines'],
-  protocols: ['Protocols', 'The protocols of connections, as words on their lines'],
-  findings: ['Findings', 'Open findings, counted on what they are about'],
-  controls: ['Controls', 'Controls, counted on what they guard'],
+  verdicts: [t('Verdicts'), t('Gates on borders; lines in the colour and dash of their verdict')],
+  actors: [t('Actors'), t('Threat actors at the zone where they start')],
+  data: [t('Data'), t('What connections carry, as words on their lines')],
+  protocols: [t('Protocols'), t('The protocols of connections, as words on their lines')],
+  findings: [t('Findings'), t('Open findings, counted on what they are about')],
+  controls: [t('Controls'), t('Controls, counted on what they guard')],
 };
 const ORDER: readonly Layer[] = ['verdicts', 'actors', 'data', 'protocols', 'findings', 'controls'];
 
@@ -22,9 +22,9 @@ export function LayersButton({ view }: { readonly view: RecordOf<'view'> }) {
   const on = LAYERS.filter((layer) => view.layers.includes(layer)).length;
   return (
     <DialogTrigger>
-      <Button className="button quiet" aria-label={`Layers, ${on} of ${LAYERS.length} on`}>
+      <Button className="button quiet" aria-label={t('Layers, {on} of {all} on', { on, all: LAYERS.length })}>
         <Layers size={14} aria-hidden="true" />
-        Layers
+        {t('Layers')}
       </Button>
       <Popover className="popover layers" placement="bottom end">
         <Dialog aria-label={t('Layers')}>

@@ -5,7 +5,7 @@ import { useSelection } from '../../state/selection.ts';
 import { newView, openViewOf, showsOf, viewOf } from '../../state/views.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { subjectOfSelection } from './subject.ts';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** A further picture: of what is selected, or of everything again. */
 export function NewViewButton({ model }: { readonly model: Model }) {
@@ -20,11 +20,11 @@ export function NewViewButton({ model }: { readonly model: Model }) {
           id: 'selected',
           label:
             subject === undefined
-              ? 'Of a selected zone, actor, asset or path'
+              ? t('Of a selected zone, actor, asset or path')
               : there
-                ? `Open the view of ${name}`
-                : `Of ${name}`,
-          end: subject === undefined ? '' : (showsOf(subject)?.what ?? ''),
+                ? t('Open the view of {name}', { name })
+                : t('Of {name}', { name }),
+          end: subject === undefined ? '' : word(showsOf(subject)?.what ?? ''),
           disabled: subject === undefined,
           act: () => subject !== undefined && void openViewOf(model, subject),
         },

@@ -17,37 +17,38 @@ import {
 import { collapseAll, expandAll, toggleSelected } from './collapse.ts';
 import { hideSelected, showHidden, showNeighbours } from './hiding.ts';
 import { subjectOfSelection } from './subject.ts';
+import { t, word } from '../../words/t.ts';
 
 type Action = readonly [label: string, end: string, act: () => void, words?: string];
 
 /** Everything that can be done with views, whatever is selected. */
 export const viewActions: readonly Action[] = [
-  ['Collapse or expand the selected zone', 'E', toggleSelected, 'fold box'],
-  ['Collapse all zones', '', collapseAll, 'fold boxes overview'],
-  ['Expand all zones', '', expandAll, 'unfold open boxes'],
-  ['Hide the selected in this view', 'H', hideSelected, 'remove from picture'],
-  ['Show all that this view hides', '', showHidden, 'hidden unhide'],
-  ['Show what the selected speaks to', '', showNeighboursOfSelected, 'add neighbours to this view'],
-  ['New view of the selected', '', viewOfSelected, 'diagram zone actor asset path'],
+  [t('Collapse or expand the selected zone'), 'E', toggleSelected, t('fold box')],
+  [t('Collapse all zones'), '', collapseAll, t('fold boxes overview')],
+  [t('Expand all zones'), '', expandAll, t('unfold open boxes')],
+  [t('Hide the selected in this view'), 'H', hideSelected, t('remove from picture')],
+  [t('Show all that this view hides'), '', showHidden, t('hidden unhide')],
+  [t('Show what the selected speaks to'), '', showNeighboursOfSelected, t('add neighbours to this view')],
+  [t('New view of the selected'), '', viewOfSelected, t('diagram zone actor asset path')],
   [
-    'New view of the whole model',
+    t('New view of the whole model'),
     '',
     () => void newView(shownNow().model, { what: 'whole model' }),
-    'diagram',
+    t('diagram'),
   ],
-  ['Back to the whole', '', backToWhole, 'view map'],
+  [t('Back to the whole'), '', backToWhole, t('view map')],
   [
-    'Duplicate this view',
+    t('Duplicate this view'),
     '',
     () => withView((model, view) => void duplicateView(model, view)),
-    'copy diagram',
+    t('copy diagram'),
   ],
-  ['Delete this view', '', deleteOpen, 'remove diagram'],
+  [t('Delete this view'), '', deleteOpen, t('remove diagram')],
   ...LAYERS.map((layer): Action => [
-    `Layer: ${layer}`,
+    t('Layer: {layer}', { layer: word(layer) }),
     '',
     () => toggleLayer(layer),
-    'switch on off show hide',
+    t('switch on off show hide'),
   ]),
 ];
 
@@ -85,19 +86,26 @@ function toggleLayer(layer: (typeof LAYERS)[number]): void {
 
 /** The views that there are, and those that there could be. */
 export function viewsToOpen(model: Model): readonly Action[] {
-  const of = (kind: string, id: Id, name: string): Action => [
-    `New view of ${kind} ${name}`,
-    'view',
+  const of = (id: Id, label: string): Action => [
+    label,
+    t('view'),
     () => void openViewOf(model, id),
-    'diagram',
+    t('diagram'),
   ];
   return [
     ...model
       .all('view')
-      .map(({ id, name }): Action => [`Open view ${name}`, 'view', () => openView(id), 'diagram']),
-    ...model.all('zone').map(({ id, name }) => of('zone', id, name)),
-    ...model.all('actor').map(({ id, name }) => of('actor', id, name)),
-    ...model.all('asset').map(({ id, name }) => of('asset', id, name)),
-    ...model.all('path').map((path) => of('path', path.id, pathLabel(model, path))),
+      .map(({ id, name }): Action => [
+        t('Open view {name}', { name }),
+        t('view'),
+        () => openView(id),
+        t('diagram'),
+      ]),
+    ...model.all('zone').map(({ id, name }) => of(id, t('New view of zone {name}', { name }))),
+    ...model.all('actor').map(({ id, name }) => of(id, t('New view of actor {name}', { name }))),
+    ...model.all('asset').map(({ id, name }) => of(id, t('New view of asset {name}', { name }))),
+    ...model
+      .all('path')
+      .map((path) => of(path.id, t('New view of path {name}', { name: pathLabel(model, path) }))),
   ];
 }

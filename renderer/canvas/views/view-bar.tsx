@@ -70,7 +70,7 @@ function ViewMenu({ model, view, onRename }: ViewMenuProps) {
   const whole = wholeView(model);
   return (
     <MenuButton
-      label={`View ${view.name}`}
+      label={t('View {name}', { name: view.name })}
       entries={[
         { id: 'rename', label: t('Rename…'), act: onRename },
         { id: 'picture', label: t('Copy or save a picture…'), act: openPictureDialog },

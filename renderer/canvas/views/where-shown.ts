@@ -29,7 +29,10 @@ export function tellNotShown(map: CurrentMap, id: Id): void {
   const box = isIdOf('zone', id) || isIdOf('placement', id);
   tell({
     tone: 'plain',
-    title: `${recordName(drawn.model, id)} is not in the view “${open.name}”.`,
+    title: t('{name} is not in the view “{view}”.', {
+      name: recordName(drawn.model, id),
+      view: open.name,
+    }),
     lines: [],
     ...(hidden
       ? { action: { label: t('Show it'), act: () => showAgain(open.id, [id]) } }
