@@ -7,9 +7,9 @@ import { t } from '../../words/t.ts';
 
 const QUESTIONS = [
   ['encryption', t('Wire'), 'TLS 1.3'],
-  ['caller', t('Caller'), 'client certificate'],
-  ['answerer', t('Answerer'), 'certificate'],
-  ['authorization', t('May do'), 'by role'],
+  ['caller', t('Caller'), t('client certificate')],
+  ['answerer', t('Answerer'), t('certificate')],
+  ['authorization', t('May do'), t('by role')],
 ] as const;
 type Question = (typeof QUESTIONS)[number][0];
 

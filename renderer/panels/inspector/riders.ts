@@ -20,7 +20,7 @@ export interface Rider {
 
 /** A place or an asset that it would not get at, or only past more guards, without the connection. */
 export interface Got {
-  readonly does: 'gets to' | Getting;
+  readonly does: 'reached' | Getting;
   readonly id: Id;
   readonly name: string;
 }
@@ -51,7 +51,7 @@ function gotBy(connection: RecordOf<'connection'>, withIt: Reach, withoutIt: Rea
   const ends = [connection.from, connection.to].map((end) => placeOfEnd(model, end));
   const places = reachChanges(withoutIt, withIt)
     .filter(isZoneChange)
-    .map((change): Got => ({ does: 'gets to', id: change.subject, name: change.name }))
+    .map((change): Got => ({ does: 'reached', id: change.subject, name: change.name }))
     .toSorted((a, b) => nearEnds(ends, b.id) - nearEnds(ends, a.id));
   const assets = newAssets(model, withIt, withoutIt).toSorted(
     (a, b) => Number(b.connection === connection.id) - Number(a.connection === connection.id),

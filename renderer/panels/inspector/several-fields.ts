@@ -95,7 +95,7 @@ export function sharedFields(records: readonly AnyRecord[]): readonly SharedFiel
   return (first && FIELDS[kindOf(first.id)]) ?? [];
 }
 
-export const SEVERAL = Symbol('several values');
+export const SEVERAL = Symbol('several');
 
 /** The value that all have, or that they have several. */
 export function sharedValue(records: readonly AnyRecord[], field: string): unknown {

@@ -12,8 +12,7 @@ import type { SharedField } from './several-fields.ts';
 import { t } from '../../words/t.ts';
 
 /** What a choice says while its records say several things. */
-const SEVERAL_VALUES = 'several values';
-const SEVERAL_OPTION = [SEVERAL_VALUES, t('several values')] as const;
+const SEVERAL_VALUES = t('several values');
 
 /** Several things that are selected: what they share, changed in all of them as one step. */
 export function SeveralInspector({ model, ids }: { readonly model: Model; readonly ids: ReadonlySet<Id> }) {
@@ -55,7 +54,7 @@ function FieldOfAll({
     <TextField
       label={label}
       value={typeof value === 'string' ? value : ''}
-      {...(value === SEVERAL && { placeholder: t('several values') })}
+      {...(value === SEVERAL && { placeholder: SEVERAL_VALUES })}
       {...(suggestions && { suggestions })}
       onDone={(text) => {
         if (!needed || text.trim() !== '') set(textOrNothing(text));
@@ -78,7 +77,7 @@ function ChoiceOfAll({ label, value, options, onChange }: ChoiceOfAllProps) {
     <Choice
       label={label}
       value={chosen}
-      options={chosen === SEVERAL_VALUES ? [SEVERAL_OPTION, ...choices] : choices}
+      options={chosen === SEVERAL_VALUES ? [[SEVERAL_VALUES, SEVERAL_VALUES], ...choices] : choices}
       onChange={(next) => {
         const option = options.find(([each]) => String(each) === next);
         if (option) onChange(option[0]);
@@ -101,7 +100,7 @@ function ZoneOfAll({ model, ids }: { readonly model: Model; readonly ids: Readon
     <Choice
       label={t('Zone')}
       value={zones.size > 1 ? SEVERAL_VALUES : (zone ?? '')}
-      options={zones.size > 1 ? [SEVERAL_OPTION, ...options] : options}
+      options={zones.size > 1 ? [[SEVERAL_VALUES, SEVERAL_VALUES], ...options] : options}
       onChange={(to) => {
         if (to !== SEVERAL_VALUES) void run('placement.move', { placements, zone: to === '' ? null : to });
       }}

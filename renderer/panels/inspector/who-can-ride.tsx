@@ -71,7 +71,7 @@ function RiderRow({ rider, name }: { readonly rider: Rider; readonly name: strin
 
 const SHOWN = 3;
 const DOES: Readonly<Record<Got['does'], (what: ReactNode) => ReactNode>> = {
-  'gets to': (what) => what,
+  reached: (what) => what,
   held: (what) => rich('holds {what}', { what }),
   'asked for': (what) => rich('asks for {what}', { what }),
   overheard: (what) => rich('overhears {what}', { what }),

@@ -138,7 +138,7 @@ function isSeenOtherwise(kind: Kind, field: string): boolean {
 }
 
 function notShown(kind: Kind, field: string): boolean {
-  return (NOT_SHOWN['every kind']?.[field] ?? NOT_SHOWN[kind]?.[field]) !== undefined;
+  return [...(NOT_SHOWN['every kind'] ?? []), ...(NOT_SHOWN[kind] ?? [])].includes(field);
 }
 
 const nothing = () => undefined;
@@ -203,14 +203,11 @@ describe('what fields are called', () => {
 });
 
 describe('fields that no inspector shows', () => {
-  it('are fields that there are, each with a reason', () => {
+  it('are fields that there are', () => {
     for (const [kind, fields] of Object.entries(NOT_SHOWN)) {
       if (kind === 'every kind') continue;
       const there = partsOf(kind as Kind).map(({ name }) => name);
-      for (const [field, why] of Object.entries(fields)) {
-        expect(there).toContain(field);
-        expect(why.length).toBeGreaterThan(10);
-      }
+      expect(there).toEqual(expect.arrayContaining([...fields]));
     }
   });
 });

@@ -24,7 +24,7 @@ function riders(model: Model, id: Id<'connection'>) {
 describe('who can ride a connection', () => {
   it('is who gets to where it is opened, past its guard too, and has what hangs on it', () => {
     expect(riders(GUARDED, 'connection:page')).toEqual([
-      { actor: 'actor:outsider', past: 0, gets: ['gets to Edge', 'gets to Data', 'gets to Services'] },
+      { actor: 'actor:outsider', past: 0, gets: ['reached Edge', 'reached Data', 'reached Services'] },
     ]);
     expect(riders(GUARDED, 'connection:order')[0]).toMatchObject({ past: 1 });
   });

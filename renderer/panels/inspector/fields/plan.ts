@@ -55,23 +55,15 @@ const PLANS: Readonly<Record<Kind, Plan>> = {
   view: { own: [], first: ['name', 'shows'] },
 };
 
-/** The few fields that no inspector shows, and why. */
-export const NOT_SHOWN: Readonly<Partial<Record<Kind | 'every kind', Readonly<Record<string, string>>>>> = {
-  'every kind': {
-    id: 'names the record inside the model; people name it by its name',
-    kind: 'stands above the name, in words',
-  },
-  change: {
-    answers: 'the wizard asks the questions, and shows what was answered',
-    consequences: 'the wizard shows them with their verdicts, and asks again where facts changed',
-    checkpoints: 'signed in the room of changes, where their texts stand',
-  },
-  view: {
-    positions: 'seen and moved on the map',
-    layers: 'switched on and off above the map',
-    also: 'chosen above the map',
-    hidden: 'hidden and brought back on the map',
-  },
+/** The few fields that no inspector shows. */
+export const NOT_SHOWN: Readonly<Partial<Record<Kind | 'every kind', readonly string[]>>> = {
+  // A record is named by its name, and its kind stands above that in words.
+  'every kind': ['id', 'kind'],
+  // The wizard asks the questions, and shows the consequences with their verdicts; checkpoints are signed in the room of
+  // changes, where their texts stand.
+  change: ['answers', 'consequences', 'checkpoints'],
+  // What can be seen on the map, and is changed there and above it.
+  view: ['positions', 'layers', 'also', 'hidden'],
 };
 
 function partsOf(kind: Kind): readonly Part[] {
@@ -91,8 +83,8 @@ export function moreParts(kind: Kind): Part[] {
   const elsewhere = new Set([
     ...own,
     ...first,
-    ...Object.keys(NOT_SHOWN['every kind'] ?? {}),
-    ...Object.keys(NOT_SHOWN[kind] ?? {}),
+    ...(NOT_SHOWN['every kind'] ?? []),
+    ...(NOT_SHOWN[kind] ?? []),
   ]);
   return partsOf(kind).filter(({ name }) => !elsewhere.has(name));
 }
