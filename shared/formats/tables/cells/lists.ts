@@ -69,13 +69,16 @@ function bulleted(lines: readonly string[]): Value[] {
 
 /** Depth is by indentation; where nothing is indented, by the order in which the kinds of bullets appear. */
 function nested(bullets: readonly Bullet[]): Value[] {
-  const indents = [...new Set(bullets.map(({ indent }) => indent))].toSorted((a, b) => a - b);
+  // What stands below a first line without a bullet is part of it, though both are indented alike.
+  const below = bullets[0]?.glyph === '' ? 1 : 0;
+  const indentOf = ({ indent, glyph }: Bullet) => (glyph === '' ? indent : indent + below);
+  const indents = [...new Set(bullets.map(indentOf))].toSorted((a, b) => a - b);
   const glyphs = [...new Set(bullets.map(({ glyph }) => glyph))];
   let above = -1;
-  return bullets.map(({ indent, glyph, text }) => {
-    const rank = indents.length > 1 ? indents.indexOf(indent) : glyphs.indexOf(glyph);
+  return bullets.map((bullet) => {
+    const rank = indents.length > 1 ? indents.indexOf(indentOf(bullet)) : glyphs.indexOf(bullet.glyph);
     above = Math.min(rank, above + 1);
-    return { text, depth: above };
+    return { text: bullet.text, depth: above };
   });
 }
 

@@ -7,7 +7,7 @@ import { readSaid } from '../names/said.ts';
 import { column } from './column.ts';
 import type { Reading, TableDefinition } from './column.ts';
 import { commonColumns } from './common.ts';
-import { choiceColumn, linesColumn, nameColumn, proseColumn, recordsColumn } from './simple.ts';
+import { choiceColumn, otherNamesColumn, nameColumn, proseColumn, recordsColumn } from './simple.ts';
 
 /** Threat actors, and where each has which access, one a line: `is there: Private Network — it says so`. */
 export const actors: TableDefinition = {
@@ -17,6 +17,7 @@ export const actors: TableDefinition = {
   orders: [['name', 'summary']],
   columns: [
     nameColumn({
+      hasOthers: true,
       heading: 'Actor',
       also: ['Threat Actor', 'Actor Name', 'Threat Actor Name', 'Bedrohungsakteur', 'Akteur', 'Angreifer'],
       plainly: ['Name', 'Role'],
@@ -28,7 +29,7 @@ export const actors: TableDefinition = {
       always: true,
       empty: '',
     }),
-    linesColumn({ role: 'aliases', heading: 'Also called', plainly: ['Aliases', 'Other Names', 'Alias'] }),
+    otherNamesColumn,
     choiceColumn({
       role: 'intent',
       heading: 'Intent',

@@ -3,7 +3,7 @@ import { listed, values } from '../cells/lists.ts';
 import { column } from './column.ts';
 import type { Reading, TableDefinition } from './column.ts';
 import { commonColumns } from './common.ts';
-import { lineColumn, linesColumn, nameColumn, proseColumn } from './simple.ts';
+import { lineColumn, otherNamesColumn, nameColumn, proseColumn } from './simple.ts';
 
 const DOES = ['stores', 'processes', 'creates'] as const;
 
@@ -15,6 +15,7 @@ export const assets: TableDefinition = {
   orders: [],
   columns: [
     nameColumn({
+      hasOthers: true,
       heading: 'Data Name',
       also: ['Asset', 'Sensitive Data', 'Data Asset', 'Data Type', 'Asset Name', 'Schutzgut'],
       plainly: ['Name', 'Data'],
@@ -47,7 +48,7 @@ export const assets: TableDefinition = {
         ),
       read: readPlaces,
     }),
-    linesColumn({ role: 'aliases', heading: 'Also called', plainly: ['Aliases', 'Other Names', 'Alias'] }),
+    otherNamesColumn,
     ...commonColumns({ plainly: ['Asset ID', 'Ref'] }),
   ],
 };

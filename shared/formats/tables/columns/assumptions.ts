@@ -38,7 +38,11 @@ export const assumptions: TableDefinition = {
       words: ['unverified', 'holds', 'violated'],
       usual: 'unverified',
     }),
-    proseColumn({ role: 'evidence', heading: 'Evidence' }),
+    proseColumn({
+      role: 'evidence',
+      heading: 'Evidence',
+      plainly: ['Rationale', 'Reason', 'Basis', 'Justification', 'Begründung'],
+    }),
     proseColumn({ role: 'toldUsers', heading: 'Told to users' }),
     ...commonColumns({ also: ['Assumption ID'], plainly: ['Ref', 'No.', '#'] }),
   ],

@@ -3,12 +3,12 @@ import type { Id } from '../../../base/ids.ts';
 import { listed, values } from '../cells/lists.ts';
 import { loose } from '../cells/loose.ts';
 import { tidy } from '../cells/plain.ts';
-import { readSaid, saidText } from '../names/said.ts';
+import { readSaid, saidText, starred, withoutBesides } from '../names/said.ts';
 import { zoneIn } from '../names/world.ts';
 import { column } from './column.ts';
 import type { TableDefinition } from './column.ts';
 import { commonColumns } from './common.ts';
-import { choiceColumn, lineColumn, linesColumn, proseColumn, yesNoColumn } from './simple.ts';
+import { choiceColumn, lineColumn, otherNamesColumn, proseColumn, yesNoColumn } from './simple.ts';
 
 /** Components. Where they are is said by the zones that include them; a column may say it as well. */
 export const components: TableDefinition = {
@@ -25,7 +25,7 @@ export const components: TableDefinition = {
       always: true,
       write: ({ name }) => saidText(name),
       read: (cell, row) => {
-        const { name, star } = readSaid(cell);
+        const { name, star } = readSaid(withoutBesides(starred(cell)).own);
         row.set('name', name);
         // A star beside a name is how reports mark what they leave out.
         if (star && row.cell('inScope') === '') row.set('inScope', false);
@@ -55,7 +55,7 @@ export const components: TableDefinition = {
         }
       },
     }),
-    linesColumn({ role: 'aliases', heading: 'Also called', plainly: ['Aliases', 'Other Names', 'Alias'] }),
+    otherNamesColumn,
     lineColumn({
       role: 'type',
       heading: 'Type',

@@ -27,6 +27,8 @@ export const FROM_HEADINGS = {
     'Initial Zone',
     'From Zone',
     'Origin Trust Zone',
+    'Originating Trust Zone',
+    'Source Trust Zone',
     'Ursprungszone',
     'Quellzone',
   ],
@@ -97,10 +99,13 @@ export function readEnd(side: Side, row: Reading): End | undefined {
 
 function readZone(cell: string, role: string, row: Reading): Id<'zone'> | undefined {
   const [first, ...others] = values(cell, (text) => row.isKnown(text, ['zone']));
-  for (const { text } of others) row.keep(role, text);
   if (!first || saysNothing(first.text)) return undefined;
   const zone = row.mention('zone', readSaid(first.text), role);
   if (zone === undefined) row.keep(role, first.text);
+  // Two names of one zone are that zone.
+  for (const { text } of others) {
+    if (row.find(readSaid(text), ['zone'], role) !== zone) row.keep(role, text);
+  }
   return zone;
 }
 

@@ -29,11 +29,23 @@ export const findings: TableDefinition = {
   ],
   columns: [
     lineColumn({ role: 'number', heading: '#', plainly: ['No.', 'Number', 'Nr.'] }),
-    ...commonColumns({ also: ['Finding ID', 'Issue ID'], plainly: ['Ref', 'Identifier'] }).slice(0, 1),
+    ...commonColumns({ also: ['Finding ID', 'Issue ID', 'Threat ID'], plainly: ['Ref', 'Identifier'] }).slice(
+      0,
+      1,
+    ),
     lineColumn({
       role: 'title',
       heading: 'Title',
-      also: ['Finding', 'Finding Title', 'Issue', 'Vulnerability', 'Befund', 'Titel'],
+      also: [
+        'Finding',
+        'Finding Title',
+        'Issue',
+        'Vulnerability',
+        'Threat',
+        'Threat Title',
+        'Befund',
+        'Titel',
+      ],
       plainly: ['Name'],
       always: true,
     }),

@@ -6,7 +6,7 @@ import { loose } from '../cells/loose.ts';
 import { quoted, readLine, readProse, tidy, unquoted } from '../cells/plain.ts';
 import { LONGEST_NAME } from '../limits.ts';
 import type { Book } from '../names/book.ts';
-import { readSaid } from '../names/said.ts';
+import { readSaid, starred } from '../names/said.ts';
 import type { Said } from '../names/said.ts';
 import type { Reading } from './column.ts';
 
@@ -161,7 +161,7 @@ export function readIncludedCell(cell: string, zone: Id<'zone'> | undefined, row
       row.keep('included', text);
       continue;
     }
-    const { said, partOf, ...details } = readIncluded(text, isKnown);
+    const { said, partOf, ...details } = readIncluded(starred(text), isKnown);
     const parent = depth === 0 ? undefined : around[depth - 1];
     const components = row.components(said, 'included');
     if (components.length === 0) row.keep('included', text);

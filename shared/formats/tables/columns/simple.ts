@@ -4,7 +4,7 @@ import { listItem, listed, values } from '../cells/lists.ts';
 import { loose } from '../cells/loose.ts';
 import { readLine, readProse, saysNothing, tidy, unquoted, written } from '../cells/plain.ts';
 import { LONGEST_NAME } from '../limits.ts';
-import { readSaid, saidText } from '../names/said.ts';
+import { readSaid, saidText, withoutBesides } from '../names/said.ts';
 import { at, column } from './column.ts';
 import type { Column } from './column.ts';
 
@@ -34,15 +34,25 @@ function textAt(record: unknown, path: string, empty: string | undefined): strin
 }
 
 /** What a record is called, as a cell says one name. Every table of its kind has it. */
-export function nameColumn(said: Omit<Heading, 'role' | 'always' | 'path'>): Column {
+export function nameColumn(
+  said: Omit<Heading, 'role' | 'always' | 'path'> & { readonly hasOthers?: boolean },
+): Column {
+  const { hasOthers = false, ...rest } = said;
   return column({
-    ...said,
+    ...rest,
     role: 'name',
     always: true,
     write: (record) => saidText(textAt(record, 'name', undefined) ?? ''),
-    read: (cell, row) => row.set('name', readSaid(cell).name),
+    read: (cell, row) => row.set('name', readSaid(hasOthers ? withoutBesides(cell).own : cell).name),
   });
 }
+
+/** Other names. Those that a record has already stay, whatever a table says (`plan/other-names.ts`). */
+export const otherNamesColumn = linesColumn({
+  role: 'aliases',
+  heading: 'Also called',
+  plainly: ['Aliases', 'Other Names', 'Alias', 'Also known as', 'AKA', 'Synonyms'],
+});
 
 export function lineColumn(said: Heading & { readonly empty?: string }): Column {
   const { role, path = role, empty, ...rest } = said;

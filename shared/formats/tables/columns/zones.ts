@@ -9,7 +9,7 @@ import { includedText, readIncludedCell } from './included.ts';
 import {
   choiceColumn,
   lineColumn,
-  linesColumn,
+  otherNamesColumn,
   nameColumn,
   proseColumn,
   recordColumn,
@@ -32,6 +32,7 @@ export const zones: TableDefinition = {
   orders: [['name', 'summary', 'included']],
   columns: [
     nameColumn({
+      hasOthers: true,
       heading: 'Trust Zone',
       also: ['Trust Zone Name', 'Zone', 'Zone Name', 'Security Zone', 'Vertrauenszone'],
       plainly: ['Name'],
@@ -52,7 +53,7 @@ export const zones: TableDefinition = {
       write: (zone, book) => includedText(zone.id, book),
       read: (cell, row) => readIncludedCell(cell, row.subject as `zone:${string}`, row),
     }),
-    linesColumn({ role: 'aliases', heading: 'Also called', plainly: ['Aliases', 'Other Names', 'Alias'] }),
+    otherNamesColumn,
     recordColumn({
       role: 'parent',
       heading: 'Within',

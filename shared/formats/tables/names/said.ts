@@ -1,6 +1,7 @@
 import type { Id } from '../../../base/ids.ts';
 import { isId } from '../../../base/ids.ts';
 import { readLine, tidy, unquoted, quoted } from '../cells/plain.ts';
+import { LONGEST_NAME } from '../limits.ts';
 
 /*
  * One name as a cell says it: `Broker`, `Broker*` (out of scope), `"a name, exactly so"`, and where a name alone
@@ -39,6 +40,11 @@ export function withoutIds(text: string): { readonly ids: Id[]; readonly rest: s
   return { ids, rest };
 }
 
+/** `Redis (out of scope)` as most reports write it: `Redis*`. */
+export function starred(component: string): string {
+  return component.replace(/\s\((?:out of|not in) scope\)$/i, '*');
+}
+
 export function readSaid(text: string): Said {
   const { ids, rest } = withoutIds(tidy(text));
   const exact = unquoted(rest);
@@ -48,11 +54,23 @@ export function readSaid(text: string): Said {
   return { name: (readLine(bare) ?? '').replace(/[.;,]$/, ''), exactly: false, star, ids };
 }
 
+const BESIDES = /^(.*\S)\s+\((?:also (?:called|known as)|aka|a\.\s?k\.\s?a\.?)[:,]?\s+([^()]+)\)(\s*[*†])?$/i;
+
+/** `Broker Process (also called Process)`: what a row that is about a record calls it, and what else. */
+export function withoutBesides(cell: string): { readonly own: string; readonly besides: readonly string[] } {
+  const text = tidy(cell);
+  const [, own, besides = '', mark = ''] = (text.length <= LONGEST_NAME && BESIDES.exec(text)) || [];
+  if (own === undefined) return { own: text, besides: [] };
+  const names = besides.split(/[,;/]|\s(?:and|or)\s/).map((name) => name.trim());
+  return { own: `${own}${mark}`, besides: names.filter((name) => name !== '') };
+}
+
 /** Words that cells have for something else than a name. */
 const NO_NAME =
   /^(?:(?:any|all|every|none|no|everything|various|multiple|several|arbitrary|many|not|components? of|in words|is there|may use|acts as|see|etc|unknown)(?![\p{L}\p{N}])|[(*†])/iu;
 /** What would be taken for a part of the table's own notation. */
-const NOTATION = /["[\]•●◦▪■□‣∙·;—–]|^\s|\s$|\s\s|\sin\s|[*†.,;]$|^[=+\-@]|^\(?(?:[a-z]|\d{1,3})[.)]\s|^o\s/i;
+const NOTATION =
+  /["[\]•●◦▪■□‣∙·;—–]|^\s|\s$|\s\s|\sin\s|[*†.,;]$|scope\)$|^[=+\-@]|^\(?(?:[a-z]|\d{1,3})[.)]\s|^o\s/i;
 
 /** A name as text that reads back as exactly it, in any cell. */
 export function saidText(name: string, ids: readonly Id[] = []): string {
@@ -61,7 +79,7 @@ export function saidText(name: string, ids: readonly Id[] = []): string {
 }
 
 export function isPlain(name: string): boolean {
-  if (name === '' || NO_NAME.test(name) || NOTATION.test(name)) return false;
+  if (name === '' || NO_NAME.test(name) || NOTATION.test(name) || BESIDES.test(name)) return false;
   const read = readSaid(name);
   return read.name === name && !read.exactly && !read.star && read.ids.length === 0;
 }

@@ -7,7 +7,8 @@ import { tidy } from '../cells/plain.ts';
 import { CAPTIONS } from '../kinds.ts';
 import { LONGEST_CELL } from '../limits.ts';
 import type { Desk } from './desk.ts';
-import { OTHER_NAMES, addOtherNames } from './other-names.ts';
+import { LISTED, OTHER_NAMES } from './called.ts';
+import { addOtherNames } from './other-names.ts';
 import type { Row } from './row.ts';
 import type { Subject } from './subjects.ts';
 
@@ -38,7 +39,8 @@ export class Applied {
     ) {
       delete row.fields['name'];
     }
-    if (by !== 'new') addOtherNames(before, row);
+    addOtherNames(before, row, by === 'new');
+    if (isListedBy(row, before)) row.fields[LISTED] = true;
     const stands = this.#withoutContradictions(before, row);
     const source = this.#source(row);
     const read = fitting({ ...before, ...source, ...stands.fields }, before, row);
@@ -82,6 +84,11 @@ export class Applied {
     }
     return { fields, otherwise };
   }
+}
+
+/** A row of a table lists what was only mentioned before, unless the table has words for that. */
+function isListedBy(row: Row, before: AnyRecord): boolean {
+  return row.isThere && !row.has(LISTED) && fieldOf(before, LISTED) === false;
 }
 
 function saysAlready(record: AnyRecord, field: string, value: string): boolean {

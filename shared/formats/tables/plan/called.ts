@@ -6,11 +6,11 @@ import { values } from '../cells/lists.ts';
 import { readLine, readProse, tidy, unquoted } from '../cells/plain.ts';
 import { codeAndName } from '../columns/categories.ts';
 import { ID_ROLE } from '../columns/common.ts';
-import { tables } from '../columns/tables.ts';
+import { columnOf, tables } from '../columns/tables.ts';
 import { isNoZone } from '../columns/zones.ts';
 import type { TableKind } from '../kinds.ts';
 import { LONGEST_NAME } from '../limits.ts';
-import { readSaid } from '../names/said.ts';
+import { readSaid, starred, withoutBesides } from '../names/said.ts';
 import type { RowText, TableText } from './table-text.ts';
 
 /*
@@ -28,6 +28,12 @@ export function ownId(row: RowText, table: TableText): Id | undefined {
   return isId(text) ? text : undefined;
 }
 
+/** The field that has the other names of a record, and the role of their column. */
+export const OTHER_NAMES = 'aliases';
+
+/** The field that is no for what is only mentioned, and the role of its column. */
+export const LISTED = 'listed';
+
 export interface Calling {
   readonly name: string;
   readonly exactly: boolean;
@@ -38,7 +44,7 @@ export function callingsOfRow(row: RowText, table: TableText, kind: TableKind): 
   const { named } = tables[kind];
   const found: Calling[] = [];
   if (named !== undefined) {
-    const { name, exactly } = readSaid(cellOf(row, table, named));
+    const { name, exactly } = readSaid(nameCell(row, table, kind).own);
     const isZoneless = kind === 'zones' && !exactly && isNoZone(name);
     if (name !== '' && !isZoneless)
       found.push({ name: kind === 'categories' && !exactly ? codeAndName(name).name : name, exactly });
@@ -58,11 +64,27 @@ export function callingsOfRow(row: RowText, table: TableText, kind: TableKind): 
   return found.filter(({ name }) => name.length <= LONGEST_NAME);
 }
 
-/** What the record of a row is called besides. */
+/** Whether a text can name anything. */
+export function isName(text: string): boolean {
+  return text.trim() !== '' && text.length <= LONGEST_NAME;
+}
+
+/** The cell with the name, and the other names in it, where records of the kind have such. */
+function nameCell(row: RowText, table: TableText, kind: TableKind) {
+  const cell = cellOf(row, table, tables[kind].named ?? '');
+  if (!columnOf(kind, OTHER_NAMES)) return { own: cell, besides: [] };
+  return withoutBesides(kind === 'components' ? starred(cell) : cell);
+}
+
+/** What the record of a row is called besides: in a column of its own, or after its name. */
 export function otherCallingsOfRow(row: RowText, table: TableText): Calling[] {
-  return values(cellOf(row, table, 'aliases'))
-    .map(({ text }) => ({ name: unquoted(text) ?? text, exactly: unquoted(text) !== undefined }))
-    .filter(({ name }) => name.trim() !== '' && name.length <= LONGEST_NAME);
+  if (table.kind === undefined || !columnOf(table.kind, OTHER_NAMES)) return [];
+  const { besides } = nameCell(row, table, table.kind);
+  const inColumn = values(cellOf(row, table, OTHER_NAMES)).map(({ text }) => text);
+  return [...besides, ...inColumn].map((text) => ({
+    name: unquoted(text) ?? text,
+    exactly: unquoted(text) !== undefined,
+  }));
 }
 
 /** The new record as far as others have to know it: what it is called. */
@@ -73,7 +95,9 @@ export function draftOf(
   row: RowText,
   table: TableText,
 ): AnyRecord | undefined {
-  const aliases = otherCallingsOfRow(row, table).map((one) => one.name);
+  const aliases = otherCallingsOfRow(row, table)
+    .map((one) => one.name)
+    .filter(isName);
   const called = name ?? '';
   if (kind === 'findings' || kind === 'assumptions' || kind === 'connections' || kind === 'paths') {
     return unnamedDraft(id, kind, row, table);

@@ -2,7 +2,7 @@ import type { Id, Kind } from '../../../base/ids.ts';
 import { tables } from '../columns/tables.ts';
 import type { TableKind } from '../kinds.ts';
 import type { Match } from '../names/names.ts';
-import { callingsOfRow, otherCallingsOfRow } from './called.ts';
+import { callingsOfRow, isName, otherCallingsOfRow } from './called.ts';
 import type { Desk } from './desk.ts';
 import type { RowText, TableText } from './table-text.ts';
 
@@ -47,6 +47,7 @@ function claimsOf(desk: Desk, among: Among, row: RowText): Match[] {
   if (own.some(({ name }) => desk.chosen(name, [record]) === 'new')) return [];
   const means = own.flatMap(({ name, exactly }) => desk.names.called(name, [record], exactly));
   const others = otherCallingsOfRow(row, table).flatMap(({ name, exactly }) => {
+    if (!isName(name)) return [];
     const choice = desk.chosen(name, [record]);
     if (choice === 'new') return [];
     const found = desk.names.called(name, [record], exactly);

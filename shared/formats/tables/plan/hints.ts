@@ -2,7 +2,7 @@ import type { Id } from '../../../base/ids.ts';
 import type { Model } from '../../../model/model.ts';
 import { texts } from '../columns/simple.ts';
 import { Names } from '../names/names.ts';
-import { readSaid } from '../names/said.ts';
+import { readSaid, withoutBesides } from '../names/said.ts';
 import { addTo } from '../names/world.ts';
 import { recognise } from '../recognise/recognise.ts';
 import type { PastedTable } from '../text/pasted.ts';
@@ -23,8 +23,10 @@ export function hintsOf(model: Model, pasted: readonly PastedTable[]): Names {
     const of = kind === 'zones' ? 'zone' : kind === 'actors' ? 'actor' : undefined;
     if (of === undefined || column < 0) return;
     table.rows.slice(headings ? 1 : 0).forEach((row, line) => {
-      const { name } = readSaid(row[column] ?? '');
-      if (name !== '') names.add(`${of}:hint-${at}-${line}` as Id, name, texts(row[others] ?? ''));
+      const { own, besides } = withoutBesides(row[column] ?? '');
+      const { name } = readSaid(own);
+      if (name !== '')
+        names.add(`${of}:hint-${at}-${line}` as Id, name, [...besides, ...texts(row[others] ?? '')]);
     });
   });
   return names;

@@ -1,6 +1,7 @@
+import { sameJson } from '../../../base/json.ts';
 import type { AnyRecord } from '../../../model/kinds.ts';
 import { loose } from '../cells/loose.ts';
-import { callingsOfRow, otherCallingsOfRow } from './called.ts';
+import { OTHER_NAMES, callingsOfRow, isName, otherCallingsOfRow } from './called.ts';
 import type { Among } from './claims.ts';
 import type { Desk } from './desk.ts';
 import { TAKEN } from '../names/names.ts';
@@ -12,20 +13,25 @@ import type { Row } from './row.ts';
  * a report that does not know a name leaves it, and two tables that each know one do not contradict each other.
  */
 
-/** The field that has them, and the role of the column. */
-export const OTHER_NAMES = 'aliases';
-
 /** Puts into the row's fields the other names of its record with those that it adds. */
-export function addOtherNames(before: AnyRecord, row: Row): void {
+export function addOtherNames(before: AnyRecord, row: Row, isNew: boolean): void {
   if (!(OTHER_NAMES in before) || !('name' in before)) return;
-  const { fields, saidBy, otherName } = row;
-  const said = [...(otherName === undefined ? [] : [otherName]), ...textsIn(fields[OTHER_NAMES])];
+  const { fields, saidBy } = row;
+  const said = namesBesides(row);
   const name = typeof fields['name'] === 'string' ? fields['name'] : (before.name ?? '');
-  const added = newAmong(said, [name, ...before.aliases]);
+  // A new record has them as they stand there.
+  const all = isNew ? said : [...before.aliases, ...newAmong(said, [name, ...before.aliases])];
+  const isInColumn = fields[OTHER_NAMES] !== undefined && row.otherName === undefined;
   delete fields[OTHER_NAMES];
-  if (added.length === 0) return;
-  fields[OTHER_NAMES] = [...before.aliases, ...added];
-  if (otherName !== undefined) saidBy.set(OTHER_NAMES, (saidBy.get(OTHER_NAMES) ?? new Set()).add('name'));
+  if (all.length === 0 || sameJson(all, before.aliases)) return;
+  fields[OTHER_NAMES] = all;
+  if (!isInColumn) saidBy.set(OTHER_NAMES, (saidBy.get(OTHER_NAMES) ?? new Set()).add('name'));
+}
+
+/** What a row calls its record besides the name that it has. */
+function namesBesides(row: Row): string[] {
+  const said = otherCallingsOfRow(row.row, row.table).map(({ name }) => name);
+  return row.otherName === undefined ? said : [row.otherName, ...said];
 }
 
 /**
@@ -46,12 +52,10 @@ function isSlip({ id, confidence }: Match, row: Row): boolean {
 }
 
 /** What a row calls its record besides is known to every cell from here on. */
-export function tellOtherNames(desk: Desk, row: Row, { table, record }: Among): void {
+export function tellOtherNames(desk: Desk, row: Row, { record }: Among): void {
   const before = desk.get(row.subject);
   if (row.row.leftOut || !before || !(OTHER_NAMES in before)) return;
-  const said = otherCallingsOfRow(row.row, table).map(({ name }) => name);
-  const all = row.otherName === undefined ? said : [row.otherName, ...said];
-  const added = newAmong(all, [before.name, ...before.aliases]);
+  const added = newAmong(namesBesides(row), [before.name, ...before.aliases]).filter(isName);
   for (const name of added) {
     const near = desk.names.called(name, [record]).filter(isNameOfOther(row));
     const note = { code: 'means another', column: OTHER_NAMES, said: name, kinds: [record], near } as const;
@@ -73,8 +77,4 @@ function newAmong(said: readonly string[], known: readonly string[]): string[] {
     there.add(key);
     return isNew;
   });
-}
-
-function textsIn(value: unknown): string[] {
-  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
 }

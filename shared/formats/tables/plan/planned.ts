@@ -1,7 +1,7 @@
 import { columnOf } from '../columns/tables.ts';
 import type { Book } from '../names/book.ts';
 import type { Desk } from './desk.ts';
-import { OTHER_NAMES } from './other-names.ts';
+import { LISTED, OTHER_NAMES } from './called.ts';
 import type { Row } from './row.ts';
 import type { TableText } from './table-text.ts';
 import type { CellChange, PlannedRow, PlannedTable, RowDoes } from './types.ts';
@@ -60,8 +60,8 @@ function changesOf(row: Row, before: Book, after: Book): CellChange[] {
   const [was, is] = [before.model.get(row.subject), after.model.get(row.subject)];
   const { kind } = row.table;
   if (!was || !is || kind === undefined) return [];
-  // What the row is called becomes another name also where the table has no column for such.
-  const roles = new Set([...row.table.roles, OTHER_NAMES]);
+  // A row may give another name, and lists its record, also where the table has no column for such.
+  const roles = new Set([...row.table.roles, OTHER_NAMES, LISTED]);
   return [...roles].flatMap((role) => {
     const column = role === undefined ? undefined : columnOf(kind, role);
     if (!column) return [];

@@ -1,12 +1,13 @@
 import { isIdOf, kindOf } from '../../../base/ids.ts';
 import type { Id, Kind } from '../../../base/ids.ts';
+import { fieldOf } from '../../../model/kinds.ts';
 import { tidy } from '../cells/plain.ts';
 import { columnOf, tables } from '../columns/tables.ts';
 import type { TableKind } from '../kinds.ts';
 import type { Book } from '../names/book.ts';
 import { TAKEN } from '../names/names.ts';
 import type { Match } from '../names/names.ts';
-import { callingsOfRow, draftOf, ownId } from './called.ts';
+import { LISTED, callingsOfRow, draftOf, ownId } from './called.ts';
 import { Claims, eachOnce, isUnclear } from './claims.ts';
 import type { Among } from './claims.ts';
 import type { Desk } from './desk.ts';
@@ -85,6 +86,8 @@ export class Subjects {
     const columns = table.roles.map((role) => (role === undefined ? undefined : columnOf(kind, role)));
     const found = new Map<string, Id[]>();
     for (const one of this.#desk.model.all(record)) {
+      // A table without words for it lists what was only mentioned: that is news.
+      if (table.columnOf(LISTED) === undefined && fieldOf(one, LISTED) === false) continue;
       const key = keyOf(columns.map((column) => column?.write(one, this.#book) ?? ''));
       const list = found.get(key);
       if (list) list.push(one.id);

@@ -135,8 +135,13 @@ export class TableText {
 
   #split(row: RowText, role: string, names: Names): RowText[] {
     const column = this.columnOf(role);
-    const isZone = (text: string) => names.exact(readSaid(text).name, ['zone']).length > 0;
-    const zones = column === undefined ? [] : values(row.cells[column] ?? '', isZone);
+    const meant = (text: string) => names.exact(readSaid(text).name, ['zone'])[0];
+    const said =
+      column === undefined ? [] : values(row.cells[column] ?? '', (text) => meant(text) !== undefined);
+    // Two names of one zone are that zone.
+    const zones = [
+      ...new Map(said.map((one) => [meant(one.text) ?? one.text, one] as const).toReversed()).values(),
+    ].toReversed();
     if (zones.length < 2 || zones.length > 20) return [row];
     return zones.map(({ text }) => ({
       ...row,

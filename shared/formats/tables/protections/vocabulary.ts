@@ -42,6 +42,7 @@ const ENCRYPTED: Readonly<Record<string, string>> = {
   vpn: 'VPN',
   mtls: 'mTLS',
   'mutual tls': 'mTLS',
+  'one way tls': 'TLS',
 };
 
 /** Never encrypted by themselves. */

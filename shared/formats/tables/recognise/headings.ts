@@ -60,13 +60,22 @@ export function rolesIn(kind: TableKind, headings: readonly string[]): (string |
 function rolesOfKeys(kind: TableKind, keys: readonly string[]): (string | undefined)[] {
   const words = meanings.get(kind);
   const taken = new Set<string>();
-  return keys.map((key) => {
+  const roles = keys.map((key) => {
     const meant = words?.get(key);
     if (!meant || taken.has(meant.role)) return undefined;
     taken.add(meant.role);
     return meant.role;
   });
+  const start = STARTS.get(kind);
+  if (start === undefined || taken.has(start)) return roles;
+  return roles.map((role) => (role === 'source' ? start : role));
 }
+
+/** "Source" beside "Destination" is where something starts; elsewhere it is what a row is from. */
+const STARTS: ReadonlyMap<TableKind, string> = new Map([
+  ['connections', 'fromZone'],
+  ['paths', 'from'],
+]);
 
 /** What each kind must have to be it at all, one of each list. */
 const NEEDS: Readonly<Record<TableKind, readonly (readonly string[])[]>> = {
@@ -100,7 +109,12 @@ export function meaningsOfHeadings(headings: readonly string[], caption?: string
     if (telling === 0 && hint !== kind) return [];
     const score = (known + telling) / (said * 2) + (hint === kind ? 0.3 : 0);
     return [{ kind, roles, score }];
-  }).toSorted((a, b) => b.score - a.score);
+  }).toSorted((a, b) => b.score - a.score || Number(isNamedFirst(b)) - Number(isNamedFirst(a)));
+}
+
+/** Rows are about what they name first. */
+function isNamedFirst({ kind, roles }: HeadingMeaning): boolean {
+  return roles[0] !== undefined && roles[0] === tables[kind].named;
 }
 
 function tells(kind: TableKind, key: string): boolean {

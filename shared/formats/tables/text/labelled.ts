@@ -52,19 +52,46 @@ export function readLabelled(text: string): { tables: PastedTable[]; outside: st
 function pairsIn(line: string): (readonly [string, string])[] {
   const parts = line
     .split(/\t|\s{2,}/)
+    .flatMap(atLabels)
     .map((part) => part.trim())
     .filter((part) => part !== '');
   if (parts.length === 1 && isLabel(parts[0] ?? '')) return [[parts[0]?.replace(/:$/, '') ?? '', '']];
   const pairs: [string, string][] = [];
   for (let at = 0; at < parts.length; at += 1) {
     const part = parts[at] ?? '';
-    const [, name = '', value = ''] = /^([\p{L}# -]{2,30}):\s*(.*)$/u.exec(part) ?? [];
+    const [, name = '', value = ''] = /^([\p{L}#()/ -]{2,30}):\s*(.*)$/u.exec(part) ?? [];
     if (isLabel(name)) pairs.push([name, value === '' ? (parts[++at] ?? '') : value]);
     else if (pairs.length === 0 && isLabel(part) && parts.length % 2 === 0)
       pairs.push([part, parts[++at] ?? '']);
     else return [];
   }
   return pairs;
+}
+
+/** Where a label follows what the one before it says with a single space, as in `Severity: Low Difficulty: High`. */
+function atLabels(part: string): string[] {
+  if (part.length > LONGEST_LINE || !isLabel(part.slice(0, part.indexOf(':') + 1))) return [part];
+  const words = part.split(' ');
+  const parts: string[] = [];
+  for (let at = 0; at < words.length; at += 1) {
+    const label = [3, 2, 1].find((count) => isLabelAt(words.slice(at, at + count)));
+    if (label === undefined) parts.push(`${parts.pop() ?? ''} ${words[at]}`);
+    else {
+      parts.push(words.slice(at, at + label).join(' '));
+      at += label - 1;
+    }
+  }
+  return parts;
+}
+
+/** Of a line with several labels: prose is longer. */
+const LONGEST_LINE = 200;
+
+function isLabelAt(words: readonly string[]): boolean {
+  const last = words.at(-1) ?? '';
+  return (
+    last.endsWith(':') && !words.slice(0, -1).some((word) => word.endsWith(':')) && isLabel(words.join(' '))
+  );
 }
 
 function isLabel(text: string): boolean {

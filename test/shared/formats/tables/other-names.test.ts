@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Id } from '../../../../shared/base/ids.ts';
 import { keyOfName } from '../../../../shared/formats/tables/plan/types.ts';
 import type { Choices } from '../../../../shared/formats/tables/plan/types.ts';
+import { tableOf, tablesAs } from '../../../../shared/formats/tables/write.ts';
 import { create } from '../../../../shared/model/create.ts';
 import { Model } from '../../../../shared/model/model.ts';
 import { nothing, pasted, planFor, rowsOf, sheet } from './paste.ts';
@@ -103,6 +104,34 @@ describe('T10 a row is the record that its other names mean', () => {
       'Zones again\n' + sheet(HEAD, 'Broker Process | | Process'),
     ].join('\n\n');
     expect(zoneNames(pasted(text))).toEqual([['Process', 'Broker Process']]);
+  });
+});
+
+describe('T10 other names in parentheses after the name', () => {
+  it.each([
+    'Broker Process (also called Process, Daemon) | x',
+    'Broker Process (also known as: Process, Daemon) | x',
+    'Broker Process (aka Process and Daemon) | x',
+  ])('%s', (row) => {
+    const text = sheet('Trust Zone | Description', row);
+    expect(zoneNames(pasted(text))[0]?.[0]).toBe('Broker Process');
+    expect(pasted(text).all('zone')[0]?.aliases).toContain('Process');
+    expect(pasted(text, zones(['Process'])).get('zone:z0')).toMatchObject({ name: 'Process', summary: 'x' });
+  });
+
+  it('beside a column with more of them, and a mark that it is out of scope', () => {
+    const text = sheet('Component | Description | Also called', 'Broker (aka Server)* | x | Daemon');
+    expect(pasted(text).all('component')).toMatchObject([
+      { name: 'Broker', aliases: ['Daemon', 'Server'], inScope: false },
+    ]);
+  });
+
+  it('are part of the name of what has no other names, and of a name that is copied', () => {
+    expect(pasted(sheet('Control | State', 'Limits (aka Quotas) | planned')).all('control')[0]?.name).toBe(
+      'Limits (aka Quotas)',
+    );
+    const copied = tablesAs('TSV', [tableOf(zones(['Broker (aka Process)']), 'zones')]);
+    expect(zoneNames(pasted(copied))).toEqual(['Broker (aka Process)']);
   });
 });
 

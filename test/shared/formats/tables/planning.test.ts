@@ -67,6 +67,24 @@ describe('T3 each name is matched to what is there', () => {
   });
 });
 
+describe('T3 what was only mentioned is listed', () => {
+  const mentioned = pasted(
+    sheet('Originating Zone | Destination Zone | Data Description', 'Internet | Vault | Secrets'),
+    shop,
+  );
+
+  it('by a table of a later paste, which shows it as a change', () => {
+    const text = sheet('Trust Zone | Description', 'Vault | ');
+    expect(named(pasted(text, mentioned), 'Vault')).toMatchObject({ listed: true });
+    expect(rowsOf(planFor(text, mentioned))[0]?.changes).toEqual([{ column: 'listed', from: 'no', to: '' }]);
+  });
+
+  it('unless the table says that it is not', () => {
+    const text = sheet('Trust Zone | Description | Listed', 'Vault | Of gold | no');
+    expect(named(pasted(text, mentioned), 'Vault')).toMatchObject({ listed: false, summary: 'Of gold' });
+  });
+});
+
 describe('T4 cells with several values, and cells merged over rows', () => {
   it('components that a zone includes, nested, conditional, several', () => {
     const cell = '"• Gateway (when a proxy is used)\n• Server\n  • Queue (optional; at least two)"';
@@ -77,6 +95,65 @@ describe('T4 cells with several values, and cells merged over rows', () => {
     };
     expect(at('Gateway')).toMatchObject({ zone: named(after, 'DMZ')?.id, condition: 'when a proxy is used' });
     expect(at('Queue')).toMatchObject({ parent: at('Server')?.id, optional: true, howMany: 'at least two' });
+  });
+
+  it('bullets below a line without one are its parts, whatever else is indented', () => {
+    const after = pasted(
+      'Zone\tDescription\tIncluded Components\nDMZ\t-\t"Server\n- Queue\n- Store\n  - Disk"\n',
+    );
+    const parentOf = (name: string) => {
+      const of = (id?: Id) => after.all('placement').find((one) => one.id === id || one.component === id);
+      const parent = of(of(named(after, name)?.id)?.parent);
+      return parent && after.get(parent.component)?.name;
+    };
+    expect(['Server', 'Queue', 'Store', 'Disk'].map(parentOf)).toEqual([
+      undefined,
+      'Server',
+      'Server',
+      'Store',
+    ]);
+  });
+
+  it('two names of one zone are that zone', () => {
+    const lan = Model.of([
+      ...shop.records(),
+      create('zone', 'zone:lan', { name: 'Intranet', aliases: ['Local Network'] }),
+    ]);
+    const text = sheet(
+      'Originating Zone | Destination Zone | Data Description',
+      'Intranet / Local Network | Backend | Orders',
+      'Internet | Intranet / Local Network / Backend | Bills',
+    );
+    expect(codes(text, lan)).toEqual([]);
+    expect(pasted(text, lan).all('connection')).toMatchObject([
+      { from: { zone: 'zone:lan' }, to: { zone: 'zone:backend' } },
+      { from: { zone: 'zone:internet' }, to: { zone: 'zone:lan' } },
+      { from: { zone: 'zone:internet' }, to: { zone: 'zone:backend' } },
+    ]);
+  });
+
+  it('what is out of scope is so by a star or in words, wherever it is named', () => {
+    const text = [
+      sheet('Zone | Description | Included Components', 'DMZ | - | Proxy (out of scope), Cache*, Till'),
+      sheet('Component | Description', 'Cache | x', 'Redis (not in scope) | y', 'Till | z'),
+    ].join('\n\n');
+    const scope = pasted(text)
+      .all('component')
+      .map(({ name, inScope }) => [name, inScope]);
+    expect(Object.fromEntries(scope)).toEqual({ Proxy: false, Cache: false, Redis: false, Till: true });
+  });
+
+  it('a transport that only the answerer proves itself on is encrypted', () => {
+    const text = sheet(
+      'Originating Zone | Destination Zone | Data Description | Connection Type',
+      'Internet | Backend | Orders | one-way TLS, then mTLS',
+    );
+    expect(codes(text)).toEqual([]);
+    const [connection] = pasted(text, shop).all('connection');
+    expect(connection?.protections.map(({ encryption, when }) => [encryption?.is, when])).toEqual([
+      ['yes', 'first'],
+      ['yes', 'then'],
+    ]);
   });
 
   it('an empty zone cell says what the one above says, and the row says so', () => {

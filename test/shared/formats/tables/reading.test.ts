@@ -70,6 +70,28 @@ describe('T1 a paste is read in whatever form it is', () => {
     expect(plan.tables[0]?.rows.map(({ name }) => name)).toEqual(['No limit', 'Open']);
   });
 
+  it('labels in the plural, and several on a line with one space between', () => {
+    const text = [
+      '1. No limit',
+      'Severity: Low Difficulty: Undetermined Type: Cryptography',
+      'Finding ID: TM-1',
+      'Component(s): Broker, Listener',
+      'Description: It says: Severity is in the eye of the beholder',
+    ].join('\n');
+    expect(taken(text)).toEqual([
+      'labels',
+      'findings number title severity difficulty type ref targets description',
+    ]);
+    expect(planFor(text).tables[0]?.rows[0]?.cells.slice(2)).toEqual([
+      'Low',
+      'Undetermined',
+      'Cryptography',
+      'TM-1',
+      'Broker, Listener',
+      'It says: Severity is in the eye of the beholder',
+    ]);
+  });
+
   it('several tables one below the other, each with what stands above it', () => {
     const text = sheet(
       'Trust zones',
@@ -106,6 +128,21 @@ describe('T2 what a table is: by its headings, whatever they are called and in w
     ['Category | Summary | Result', 'categories name maturitySummary rating'],
     ['# | Title | Type | Severity', 'findings number title type severity'],
     ['ID | Title | Type | Severity', 'findings ref title type severity'],
+    [
+      'Originating Trust Zone | Destination Trust Zone | Data Description | Connection Type | Authentication Type',
+      CONNECTIONS,
+    ],
+    ['Source | Destination | Data Description | Connection Type | Authentication Type', CONNECTIONS],
+    [
+      'Data Flow | Source | Destination | Protocol | Authentication and Authorization',
+      'connections name fromZone toZone transport method',
+    ],
+    ['Originating Zone | Destination Zone | Source', 'connections fromZone toZone source'],
+    ['Source | Destination | Actor | Description', 'paths from to actor description'],
+    ['Zone | Components | Description', 'zones name included summary'],
+    ['Asset | Description | Trust Zone', 'assets name summary -'],
+    ['Assumption | Rationale', 'assumptions text evidence'],
+    ['Threat ID | Threat | Target | Severity', 'findings ref title targets severity'],
   ])('%s', (headings, roles) => {
     const width = headings.split('|').length;
     const text = sheet(headings, Array.from({ length: width }, (_none, at) => `v${at}`).join(' | '));
