@@ -58,8 +58,17 @@ function allChecks(model: Model, context: CheckContext): Check[] {
   return LEVELS.flatMap((level) => CHECK_RULES.filter((rule) => rule.level === level))
     .filter(({ parts }) => parts.every((part) => isKept(model, part)))
     .flatMap(({ id, level, find }) =>
-      [...find(model, context)].map(({ subjects, sentence }) => {
-        return { id, key: `${id} ${subjects.toSorted(byText).join(' ')}`, level, subjects, sentence };
+      [...find(model, context)].map((one): Check => {
+        const { subjects } = one;
+        return {
+          id,
+          key: `${id} ${subjects.toSorted(byText).join(' ')}`,
+          level,
+          subjects,
+          get sentence() {
+            return one.sentence;
+          },
+        };
       }),
     );
 }

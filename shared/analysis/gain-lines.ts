@@ -1,4 +1,5 @@
 import type { Id } from '../base/ids.ts';
+import { t } from '../base/t.ts';
 import type { Model } from '../model/model.ts';
 import { assetGainWords, guardPhrase, placementGainWords } from './gain-words.ts';
 import type { ActorGains, Gains } from './gains.ts';
@@ -18,7 +19,9 @@ export function gainLines(
     ...gains.actors.flatMap((actor) => actorLines(before, after, actor, options)),
     ...leavingLines(after, gains),
     ...riderLines(after, gains),
-    ...gains.idle.map((connection) => `${connectionLabel(after, connection)} gives nobody anything`),
+    ...gains.idle.map((connection) =>
+      t('{connection} gives nobody anything', { connection: connectionLabel(after, connection) }),
+    ),
   ];
 }
 
@@ -31,17 +34,26 @@ export function actorLines(
 ): readonly string[] {
   const { actor, isNew, isGone, placements, assets, mayUse, speaksTo } = gains;
   const name = (after.get(actor) ?? before.get(actor))?.name ?? actor;
-  if (isNew) return [`${name} is new`];
-  if (isGone) return [`${name} is gone`];
+  if (isNew) return [t('{name} is new', { name })];
+  if (isGone) return [t('{name} is gone', { name })];
   const places = (model: Model, found: ActorGains['mayUse']['gained']) =>
     listWords(found.map((place) => subjectName(model, place)));
   return [
     ...placements.map((gain) => placementGainWords(before, after, actor, gain, options)),
     ...assets.map((gain) => assetGainWords(before, after, actor, gain, options)),
-    ...(mayUse.gained.length > 0 ? [`${name} may now use ${places(after, mayUse.gained)}`] : []),
-    ...(mayUse.lost.length > 0 ? [`${name} may no longer use ${places(before, mayUse.lost)}`] : []),
+    ...(mayUse.gained.length > 0
+      ? [t('{name} may now use {places}', { name, places: places(after, mayUse.gained) })]
+      : []),
+    ...(mayUse.lost.length > 0
+      ? [t('{name} may no longer use {places}', { name, places: places(before, mayUse.lost) })]
+      : []),
     ...(speaksTo.length > 0
-      ? [`${name} can newly speak to ${listWords(speaksTo.map((zone) => placeName(after, zone)))}, outside`]
+      ? [
+          t('{name} can newly speak to {zones}, outside', {
+            name,
+            zones: listWords(speaksTo.map((zone) => placeName(after, zone))),
+          }),
+        ]
       : []),
   ];
 }
@@ -49,7 +61,7 @@ export function actorLines(
 function leavingLines(after: Model, { leaving }: Gains): string[] {
   return [...Map.groupBy(leaving, ({ asset }) => asset)].map(([asset, found]) => {
     const zones = listWords(found.map(({ zone }) => placeName(after, zone)));
-    return `${after.get(asset)?.name ?? asset} now travels to ${zones}, outside`;
+    return t('{asset} now travels to {zones}, outside', { asset: after.get(asset)?.name ?? asset, zones });
   });
 }
 
@@ -57,9 +69,13 @@ function leavingLines(after: Model, { leaving }: Gains): string[] {
 function riderLines(after: Model, { newConnections }: Gains): string[] {
   const name = (actor: Id<'actor'>) => after.get(actor)?.name ?? actor;
   return newConnections.flatMap(({ connection, riders }) =>
-    riders.map(
-      ({ actor, from, pair }) =>
-        `${name(actor)} can ride ${connectionLabel(after, connection)} from ${placeName(after, from)} ${guardPhrase(pair.guards)}`,
+    riders.map(({ actor, from, pair }) =>
+      t('{name} can ride {connection} from {place} {past}', {
+        name: name(actor),
+        connection: connectionLabel(after, connection),
+        place: placeName(after, from),
+        past: guardPhrase(pair.guards),
+      }),
     ),
   );
 }

@@ -41,7 +41,7 @@ export interface Combination {
   readonly within: Within | undefined;
   /** For no chain: what there would have to be (SPEC P5). */
   readonly missing?: Missing;
-  /** One sentence, without its full stop. */
+  /** One sentence, without its full stop, in the language in which it is asked for. */
   readonly reason: string;
   /** The chain: to the origin, and on to the destination. */
   readonly steps: readonly Step[];
@@ -90,7 +90,9 @@ export function judgeCombination(
       ...question,
       result: mode.result ?? within,
       within,
-      reason: reasonWords(question, further, { ...mode, foothold: mode.foothold ? foothold : [] }),
+      get reason() {
+        return reasonWords(question, further, { ...mode, foothold: mode.foothold ? foothold : [] });
+      },
       steps: [...further.there, ...further.further],
       reach: further.reach,
     };
@@ -113,7 +115,9 @@ function noChain(
     result: 'no chain of connections',
     within: undefined,
     missing: gap.missing,
-    reason: missingWords(model, question, gap),
+    get reason() {
+      return missingWords(model, question, gap);
+    },
     steps: [],
     reach: plain?.reach ?? new Reach(ANYBODY, graphOf(model, options.as), []),
   };

@@ -1,3 +1,4 @@
+import { t } from '../base/t.ts';
 import type { Model } from '../model/model.ts';
 import { placeOfNode } from './nodes.ts';
 import { gotIn } from './path-chains.ts';
@@ -84,15 +85,18 @@ function leads(
 
 export function missingWords(model: Model, { actor, to }: Question, gap: Gap): string {
   const name = actorWords(model, actor);
-  if (gap.missing === 'access') return `${name} has no access to anything`;
+  if (gap.missing === 'access') return t('{name} has no access to anything', { name });
   const from = listWords(gap.from.map((place) => placeName(model, place)));
-  const end = gap.to === undefined ? 'anywhere' : placeName(model, gap.to);
-  const words: Readonly<Record<Exclude<Missing, 'access'>, string>> = {
-    'a connection out': `no connection leads out of ${from}`,
-    'a connection in': `no connection leads into ${end}`,
-    'a connection between': `no chain of connections leads from ${from} to ${end}`,
-  };
-  const what = words[gap.missing];
-  if (gap.toOrigin) return `${name} is not in ${end}, and ${what}`;
-  return `${what}${to === 'any' || gap.missing === 'a connection between' ? '' : `, so that ${end} is not reached from ${from}`}`;
+  const end = gap.to === undefined ? t('anywhere') : placeName(model, gap.to);
+  const what = MISSING[gap.missing](from, end);
+  if (gap.toOrigin) return t('{name} is not in {end}, and {what}', { name, end, what });
+  if (to === 'any' || gap.missing === 'a connection between') return what;
+  return t('{what}, so that {end} is not reached from {from}', { what, end, from });
 }
+
+const MISSING: Readonly<Record<Exclude<Missing, 'access'>, (from: string, end: string) => string>> = {
+  'a connection out': (from) => t('no connection leads out of {from}', { from }),
+  'a connection in': (_from, end) => t('no connection leads into {end}', { end }),
+  'a connection between': (from, end) =>
+    t('no chain of connections leads from {from} to {end}', { from, end }),
+};

@@ -1,4 +1,5 @@
 import type { Id } from '../base/ids.ts';
+import { t } from '../base/t.ts';
 import { endName } from '../model/lookups.ts';
 import type { Model } from '../model/model.ts';
 import type { Place } from '../model/records/common.ts';
@@ -25,19 +26,34 @@ export function reasonWords(question: Question, chain: Chain, more: With): strin
   const name = actorWords(model, question.actor);
   const [origin, end] = endsOf(chain, graph);
   const there = hopsOf(chain.there).length > 0 || chain.there[0]?.by === 'may use';
+  const place = said(model, question.from, origin);
   const first = there
-    ? `${name} is not in ${said(model, question.from, origin)}; it gets there ${wayWords(graph, chain.there)}`
-    : `${name} is in ${said(model, question.from, origin)}`;
+    ? t('{name} is not in {place}; it gets there {way}', { name, place, way: wayWords(graph, chain.there) })
+    : t('{name} is in {place}', { name, place });
   const goal = said(model, question.to, end);
   const stays = question.to === 'any' || question.to === question.from || origin === end;
   const on = hopsOf(chain.further);
-  const second =
+  const whole =
     on.length > 0
-      ? `; ${there ? 'from there ' : ''}${hopWords(graph, on)} ${on.length === 1 ? 'leads' : 'lead'} on to ${goal}`
+      ? onwards(first, there, { count: on.length, over: hopWords(graph, on), goal })
       : stays
-        ? ''
-        : `, and with that in ${goal}`;
-  return `${first}${second}${moreWords(model, more)}`;
+        ? first
+        : t('{first}, and with that in {goal}', { first, goal });
+  const only = moreWords(model, more);
+  return only === '' ? whole : t('{sentence}, but only {how}', { sentence: whole, how: only });
+}
+
+function onwards(
+  first: string,
+  there: boolean,
+  on: { readonly count: number; readonly over: string; readonly goal: string },
+): string {
+  return there
+    ? t('{first}; from there {count, plural, one {{over} leads} other {{over} lead}} on to {goal}', {
+        first,
+        ...on,
+      })
+    : t('{first}; {count, plural, one {{over} leads} other {{over} lead}} on to {goal}', { first, ...on });
 }
 
 /** The names of the place where the first part of a chain ends, and of where all of it does. */
@@ -62,17 +78,23 @@ function wayWords(graph: Graph, steps: readonly Step[]): string {
   const [first] = steps;
   const hops = hopsOf(steps);
   if (first?.by === 'may use') {
-    const over = hops.length > 0 ? ` and then over ${hopWords(graph, hops)}` : '';
-    return `by taking over ${nodeName(graph, first.node)}, which it may use${over}`;
+    const what = nodeName(graph, first.node);
+    return hops.length === 0
+      ? t('by taking over {what}, which it may use', { what })
+      : t('by taking over {what}, which it may use and then over {over}', {
+          what,
+          over: hopWords(graph, hops),
+        });
   }
-  return `over ${hopWords(graph, hops)} from ${first ? placeOfNodeName(graph, first.node) : ''}`;
+  const place = first ? placeOfNodeName(graph, first.node) : '';
+  return t('over {over} from {place}', { over: hopWords(graph, hops), place });
 }
 
 function hopWords({ model }: Graph, hops: readonly Hop[]): string {
   return listWords(
     hops.map(({ connection, way }) => {
       const label = connectionLabel(model, connection);
-      return way === 'backward' ? `${label} (by answering)` : label;
+      return way === 'backward' ? t('{connection} (by answering)', { connection: label }) : label;
     }),
   );
 }
@@ -87,22 +109,30 @@ export function connectionLabel(model: Model, id: Id<'connection'>): string {
 
 function moreWords(model: Model, { byAnswering, which, foothold }: With): string {
   const more = [
-    ...(byAnswering ? ['by answering'] : []),
-    ...(which === 'anyhow' ? ['by way of outside'] : []),
-    ...(foothold.length > 0
-      ? [`with the presumed foothold in ${listWords(foothold.map((place) => subjectName(model, place)))}`]
-      : []),
+    ...(byAnswering ? [t('by answering')] : []),
+    ...(which === 'anyhow' ? [t('by way of outside')] : []),
+    ...(foothold.length > 0 ? [footholdWords(model, foothold)] : []),
   ];
-  return more.length === 0 ? '' : `, but only ${listWords(more)}`;
+  return listWords(more);
+}
+
+function footholdWords(model: Model, foothold: readonly Place[]): string {
+  const places = listWords(foothold.map((place) => subjectName(model, place)));
+  return t('with the presumed foothold in {places}', { places });
 }
 
 export function actorWords(model: Model, actor: Id<'actor'> | 'any'): string {
-  return actor === 'any' ? 'Anybody who starts there' : (model.get(actor)?.name ?? actor);
+  return actor === 'any' ? t('Anybody who starts there') : (model.get(actor)?.name ?? actor);
 }
 
 /** A list in words: `a, b and c`; of a long one the beginning. */
 export function listWords(words: readonly string[], most = 6): string {
-  if (words.length > most) return `${words.slice(0, most).join(', ')} and ${words.length - most} more`;
+  if (words.length > most) {
+    return t('{list} and {count} more', {
+      list: words.slice(0, most).join(', '),
+      count: words.length - most,
+    });
+  }
   if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
+  return t('{list} and {last}', { list: words.slice(0, -1).join(', '), last: words.at(-1) ?? '' });
 }

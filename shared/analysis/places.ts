@@ -1,6 +1,7 @@
 import type { Id } from '../base/ids.ts';
 import { byText } from '../base/compare.ts';
 import { isIdOf } from '../base/ids.ts';
+import { t } from '../base/t.ts';
 import { placementName, zoneOfEnd, zonesAround } from '../model/lookups.ts';
 import type { Model } from '../model/model.ts';
 import type { End } from '../model/records/connection.ts';
@@ -42,5 +43,7 @@ export function zonesOfPlace(model: Model, place: PlaceKey): readonly Id<'zone'>
 export function placeName(model: Model, place: PlaceKey): string {
   if (isZone(place)) return model.get(place)?.name ?? place;
   const ids = place.slice('nowhere:'.length).split(' ') as Id<'placement'>[];
-  return `${ids.map((id) => placementName(model, id)).join(', ')} (in no zone)`;
+  return t('{components} (in no zone)', {
+    components: ids.map((id) => placementName(model, id)).join(', '),
+  });
 }

@@ -1,5 +1,6 @@
 import { exhaustive } from '../base/assert.ts';
 import type { Id } from '../base/ids.ts';
+import { t } from '../base/t.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
 import { everyCrossing } from './properties/every-crossing.ts';
@@ -14,7 +15,7 @@ export type { PropertyWitness } from './properties/witness.ts';
 /** A property whose rule does not hold, with everything that breaks it (SPEC Y5). */
 export interface BrokenProperty {
   readonly assumption: Id<'assumption'>;
-  /** What it promises, and the first thing that breaks it. */
+  /** What it promises, and the first thing that breaks it, in the language in which it is asked for. */
   readonly sentence: string;
   readonly witnesses: readonly PropertyWitness[];
 }
@@ -23,9 +24,16 @@ export interface BrokenProperty {
 export function brokenProperties(model: Model, options: ReachOptions = {}): readonly BrokenProperty[] {
   return model.all('assumption').flatMap((assumption) => {
     const witnesses = assumption.rule ? witnessesAgainst(model, assumption.rule, options) : [];
-    return witnesses.length === 0
-      ? []
-      : [{ assumption: assumption.id, sentence: sentenceOf(assumption, witnesses), witnesses }];
+    if (witnesses.length === 0) return [];
+    return [
+      {
+        assumption: assumption.id,
+        get sentence() {
+          return sentenceOf(assumption, witnesses);
+        },
+        witnesses,
+      },
+    ];
   });
 }
 
@@ -46,7 +54,8 @@ function witnessesAgainst(model: Model, rule: Rule, options: ReachOptions): read
 }
 
 function sentenceOf({ text }: RecordOf<'assumption'>, witnesses: readonly PropertyWitness[]): string {
-  const [first] = witnesses;
-  const more = witnesses.length > 1 ? ` (and ${witnesses.length - 1} more)` : '';
-  return `“${text}” does not hold: ${first?.words ?? ''}${more}.`;
+  const about = { text, why: witnesses[0]?.words ?? '', more: witnesses.length - 1 };
+  return about.more > 0
+    ? t('“{text}” does not hold: {why} (and {more} more).', about)
+    : t('“{text}” does not hold: {why}.', about);
 }

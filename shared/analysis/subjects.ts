@@ -1,5 +1,6 @@
 import { isIdOf } from '../base/ids.ts';
 import type { Id } from '../base/ids.ts';
+import { t } from '../base/t.ts';
 import { placementName } from '../model/lookups.ts';
 import type { Model } from '../model/model.ts';
 import { variantsOf } from './graph.ts';
@@ -41,5 +42,6 @@ export function subjectName(model: Model, subject: Subject): string {
 export function nodeName(graph: Graph, node: number): string {
   const { subject, inheritedBy } = subjectOf(graph, node);
   const name = subjectName(graph.model, subject);
-  return inheritedBy === undefined ? name : `${name} in ${placeName(graph.model, inheritedBy)}`;
+  if (inheritedBy === undefined) return name;
+  return t('{name} in {place}', { name, place: placeName(graph.model, inheritedBy) });
 }

@@ -2,6 +2,7 @@ import type { Id } from '../base/ids.ts';
 import { KINDS, isIdOf } from '../base/ids.ts';
 import type { Kind } from '../base/ids.ts';
 import { sameJson } from '../base/json.ts';
+import { t } from '../base/t.ts';
 import { nameOf } from '../model/kinds.ts';
 import type { AnyRecord, RecordOf } from '../model/kinds.ts';
 import { connectionName, placementName, placementsOf, zoneOfEnd, zoneOfPlacement } from '../model/lookups.ts';
@@ -11,13 +12,16 @@ import type { Differing } from './differing.ts';
 import { carried } from './flows.ts';
 import { listWords } from './path-words.ts';
 
+/** Words that are made when somebody reads them. */
+export type Say = () => string;
+
 /** Why what speaks of a record is worth a second look, in words; by the record that it speaks of (SPEC G6). */
 export class Reasons {
   readonly #before: Model;
   readonly #after: Model;
-  readonly #words = new Map<Id, string[]>();
+  readonly #words = new Map<Id, Say[]>();
   /** By zone, what in it is not as it was. */
-  readonly #inside = new Map<Id<'zone'>, Set<string>>();
+  readonly #inside = new Map<Id<'zone'>, Set<Say>>();
 
   constructor(before: Model, after: Model) {
     this.#before = before;
@@ -32,28 +36,35 @@ export class Reasons {
     return this.#words.size === 0 && this.#inside.size === 0;
   }
 
-  of(id: Id): readonly string[] {
+  of(id: Id): readonly Say[] {
     const own = this.#words.get(id) ?? [];
     const inside = isIdOf('zone', id) ? this.#inside.get(id) : undefined;
-    return inside ? [...own, `in ${this.#name(id)}: ${listWords([...inside])}`] : own;
+    return inside ? [...own, () => this.#insideWords(id, inside)] : own;
+  }
+
+  #insideWords(id: Id, inside: ReadonlySet<Say>): string {
+    const words = new Set([...inside].map((say) => say()));
+    return t('in {zone}: {what}', { zone: this.#name(id), what: listWords([...words]) });
   }
 
   /** Actors that reach a zone otherwise than before. */
   reached(zone: Id<'zone'>, actors: readonly Id<'actor'>[]): void {
-    this.#say(
-      zone,
-      `${this.#name(zone)} is reached otherwise by ${listWords(actors.map((id) => this.#name(id)))}`,
+    this.#say(zone, () =>
+      t('{zone} is reached otherwise by {actors}', {
+        zone: this.#name(zone),
+        actors: listWords(actors.map((id) => this.#name(id))),
+      }),
     );
   }
 
   gains(actor: Id<'actor'>): void {
-    this.#say(actor, `${this.#name(actor)} gains`);
+    this.#say(actor, () => t('{name} gains', { name: this.#name(actor) }));
   }
 
-  #say(id: Id, words: string): void {
+  #say(id: Id, say: Say): void {
     const list = this.#words.get(id);
-    if (list) list.push(words);
-    else this.#words.set(id, [words]);
+    if (list) list.push(say);
+    else this.#words.set(id, [say]);
   }
 
   #name(id: Id): string {
@@ -64,19 +75,23 @@ export class Reasons {
   #changed({ was, now }: Differing<Kind>): void {
     const record = now ?? was;
     if (!record || sameJson(was, now)) return;
-    const words = `${this.#name(record.id)} ${was ? (now ? 'changed' : 'is gone') : 'is new'}`;
-    this.#say(record.id, words);
-    this.#near(this.#before, was, words);
-    this.#near(this.#after, now, words);
+    const say = () => {
+      const name = this.#name(record.id);
+      if (!was) return t('{name} is new', { name });
+      return now ? t('{name} changed', { name }) : t('{name} is gone', { name });
+    };
+    this.#say(record.id, say);
+    this.#near(this.#before, was, say);
+    this.#near(this.#after, now, say);
   }
 
-  #near(model: Model, record: AnyRecord | undefined, words: string): void {
+  #near(model: Model, record: AnyRecord | undefined, say: Say): void {
     if (!record) return;
-    for (const id of joinedBy(model, record)) this.#say(id, words);
+    for (const id of joinedBy(model, record)) this.#say(id, say);
     for (const zone of zonesOf(model, record)) {
       const inside = this.#inside.get(zone);
-      if (inside) inside.add(words);
-      else this.#inside.set(zone, new Set([words]));
+      if (inside) inside.add(say);
+      else this.#inside.set(zone, new Set([say]));
     }
   }
 
@@ -85,7 +100,12 @@ export class Reasons {
     if (!now) return;
     const known = was ? carried(was) : [];
     for (const asset of carried(now).filter((one) => !known.includes(one))) {
-      this.#say(asset, `${this.#name(asset)} is newly carried over ${this.#name(now.id)}`);
+      this.#say(asset, () =>
+        t('{asset} is newly carried over {connection}', {
+          asset: this.#name(asset),
+          connection: this.#name(now.id),
+        }),
+      );
     }
   }
 }

@@ -1,5 +1,6 @@
 import { must } from '../base/assert.ts';
 import type { Id } from '../base/ids.ts';
+import { t } from '../base/t.ts';
 import { connectionName } from '../model/lookups.ts';
 import type { Guard } from './guards.ts';
 import type { Reach } from './reach.ts';
@@ -8,6 +9,7 @@ import type { Way } from './rides.ts';
 import type { Run } from './run.ts';
 import { UNREACHED, Via, guardsIn } from './search.ts';
 import { nodeName } from './subjects.ts';
+import { guardPhrase } from './words.ts';
 
 /** One step of a chain: what was reached (a node), and how. Steps other than a ride cost no hop. */
 export type Step =
@@ -119,13 +121,30 @@ export function nearness(reach: Reach, node: number): Nearness | undefined {
   return hopsOf(witnessOf(reach, node)).some(({ withOwn }) => withOwn) ? 'with its own credentials' : 'open';
 }
 
+/** The same for a person. */
+export function nearnessWords(reach: Reach, node: number): string {
+  const near = nearness(reach, node);
+  switch (near) {
+    case undefined:
+      return '';
+    case 'is there':
+      return t('is there');
+    case 'open':
+      return t('open');
+    case 'with its own credentials':
+      return t('with its own credentials');
+    default:
+      return guardPhrase(reach.standing(node)?.pair.guards ?? 0);
+  }
+}
+
 /** A chain in one line: `Internet → (Track a parcel) Web gateway → …`. */
 export function chainWords(reach: Reach, steps: readonly Step[]): string {
   const { graph } = reach;
   return steps
     .flatMap((step, at) => {
       if (step.by === 'is there') return [nodeName(graph, step.node)];
-      if (step.by === 'may use') return [`may use ${nodeName(graph, step.node)}`];
+      if (step.by === 'may use') return [t('may use {what}', { what: nodeName(graph, step.node) })];
       if (step.by !== 'connection') return at === steps.length - 1 ? [nodeName(graph, step.node)] : [];
       const connection = graph.model.get(step.connection);
       const name = connection ? connectionName(graph.model, connection) : step.connection;

@@ -9,7 +9,18 @@ export type Level = (typeof LEVELS)[number];
 /** Something that a rule found. */
 export interface Found {
   readonly subjects: readonly Id[];
+  /** In the language in which it is asked for. */
   readonly sentence: string;
+}
+
+/** A rule finds a great deal that nobody reads at once, so a sentence is made when it is read. */
+export function found(subjects: readonly Id[], say: () => string): Found {
+  return {
+    subjects,
+    get sentence() {
+      return say();
+    },
+  };
 }
 
 /** SPEC K1. One thing to look at: which rule, how grave, about what, in one sentence. */
@@ -36,9 +47,4 @@ export interface CheckRule {
   /** SPEC K3. The parts that it speaks of: where one of them is not kept it is silent. */
   readonly parts: readonly ModelPart[];
   find(model: Model, context: CheckContext): Iterable<Found>;
-}
-
-/** A record's name in quotes. */
-export function quoted(name: string): string {
-  return `“${name}”`;
 }

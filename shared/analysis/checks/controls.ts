@@ -1,7 +1,8 @@
 import type { Id } from '../../base/ids.ts';
+import { t, word } from '../../base/t.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import type { Model } from '../../model/model.ts';
-import { quoted } from './check.ts';
+import { found } from './check.ts';
 import type { CheckRule, Found } from './check.ts';
 
 /** Whether controls are borne out. */
@@ -33,7 +34,7 @@ function failed(model: Model): Found[] {
   return model
     .all('control')
     .filter(({ state }) => state === 'failed')
-    .map(({ id, name }) => ({ subjects: [id], sentence: `Control ${quoted(name)} failed.` }));
+    .map(({ id, name }) => found([id], () => t('Control “{name}” failed.', { name })));
 }
 
 /** One that is only planned or designed has nothing to verify yet. */
@@ -42,20 +43,20 @@ function neverVerified(model: Model): Found[] {
     .all('control')
     .filter(({ state }) => state === 'implemented')
     .filter(({ verifications }) => verifications.every(({ result }) => result !== 'as expected'))
-    .map(({ id, name }) => ({
-      subjects: [id],
-      sentence: `Control ${quoted(name)} is implemented and was never verified.`,
-    }));
+    .map(({ id, name }) =>
+      found([id], () => t('Control “{name}” is implemented and was never verified.', { name })),
+    );
 }
 
 function toldUsers(model: Model): Found[] {
   const controls = model
     .all('control')
     .filter(({ toldUsers: told, state }) => isSaid(told) && state !== 'verified')
-    .map(({ id, name, state }) => ({
-      subjects: [id],
-      sentence: `Users are told of control ${quoted(name)}, which is only ${state}.`,
-    }));
+    .map(({ id, name, state }) =>
+      found([id], () =>
+        t('Users are told of control “{name}”, which is only {state}.', { name, state: word(state) }),
+      ),
+    );
   return [...controls, ...assumptionsToldUsers(model)];
 }
 
@@ -65,8 +66,15 @@ function assumptionsToldUsers(model: Model): Found[] {
     if (!isSaid(told)) return [];
     const weak = model.all('control').find((one) => one.state !== 'verified' && concerns(one, id));
     if (!weak) return [];
-    const sentence = `Users are told that ${quoted(text)}, and its control ${quoted(weak.name)} is only ${weak.state}.`;
-    return [{ subjects: [id], sentence }];
+    return [
+      found([id], () =>
+        t('Users are told that “{text}”, and its control “{control}” is only {state}.', {
+          text,
+          control: weak.name,
+          state: word(weak.state),
+        }),
+      ),
+    ];
   });
 }
 

@@ -1,10 +1,11 @@
+import { t } from '../../base/t.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import { connectionName } from '../../model/lookups.ts';
 import type { Model } from '../../model/model.ts';
 import { crossingsOf } from '../crossings.ts';
 import { dayOf } from '../moments.ts';
 import { crossingPlaces } from '../words.ts';
-import { quoted } from './check.ts';
+import { found } from './check.ts';
 import type { CheckContext, CheckRule, Found } from './check.ts';
 
 type Question = 'caller' | 'encryption' | 'authorization';
@@ -17,14 +18,19 @@ export const CROSSING_CHECKS: readonly CheckRule[] = [
     label: 'crossing with nothing said about its caller',
     parts: ['zone connections'],
     find: (model, context) =>
-      unsaid(model, context, 'caller', 'does not say whether who opens it proves who it is'),
+      unsaid(model, context, 'caller', (about) =>
+        t('“{name}” ({where}) does not say whether who opens it proves who it is.', about),
+      ),
   },
   {
     id: 'crossing-wire-not-said',
     level: 'warning',
     label: 'crossing with nothing said about its wire',
     parts: ['zone connections'],
-    find: (model, context) => unsaid(model, context, 'encryption', 'does not say whether it is encrypted'),
+    find: (model, context) =>
+      unsaid(model, context, 'encryption', (about) =>
+        t('“{name}” ({where}) does not say whether it is encrypted.', about),
+      ),
   },
   {
     id: 'crossing-authorization-not-said',
@@ -32,7 +38,9 @@ export const CROSSING_CHECKS: readonly CheckRule[] = [
     label: 'crossing with nothing said about authorization',
     parts: ['zone connections'],
     find: (model, context) =>
-      unsaid(model, context, 'authorization', 'does not say whether what is asked over it must be allowed'),
+      unsaid(model, context, 'authorization', (about) =>
+        t('“{name}” ({where}) does not say whether what is asked over it must be allowed.', about),
+      ),
   },
   {
     id: 'encryption-without-type',
@@ -56,15 +64,23 @@ type Connection = RecordOf<'connection'>;
  * Crossings of which no option speaks of the question. *Any* and *no* say something. A row that only answers
  * another is opened over that one, which is asked instead.
  */
-function unsaid(model: Model, { today }: CheckContext, question: Question, words: string): Found[] {
+function unsaid(
+  model: Model,
+  { today }: CheckContext,
+  question: Question,
+  say: (about: { readonly name: string; readonly where: string }) => string,
+): Found[] {
   return crossingsOf(model).flatMap((crossing) => {
     const connection = model.get(crossing.connection);
     if (!connection?.listed || connection.answers !== undefined || isOpenOnPurpose(connection, today))
       return [];
     if (connection.protections.some((option) => (option[question]?.is ?? 'not said') !== 'not said'))
       return [];
-    const where = crossingPlaces(model, crossing);
-    return [{ subjects: [connection.id], sentence: `${nameIn(model, connection)} (${where}) ${words}.` }];
+    return [
+      found([connection.id], () =>
+        say({ name: connectionName(model, connection), where: crossingPlaces(model, crossing) }),
+      ),
+    ];
   });
 }
 
@@ -82,10 +98,11 @@ function encryptedSomehow(model: Model): Found[] {
   return model
     .all('connection')
     .filter(({ listed, protections }) => listed && protections.some(isEncryptedSomehow))
-    .map((connection) => ({
-      subjects: [connection.id],
-      sentence: `${nameIn(model, connection)} is encrypted; how is not said.`,
-    }));
+    .map((connection) =>
+      found([connection.id], () =>
+        t('“{name}” is encrypted; how is not said.', { name: connectionName(model, connection) }),
+      ),
+    );
 }
 
 function isEncryptedSomehow({ encryption }: Connection['protections'][number]): boolean {
@@ -96,12 +113,12 @@ function openTooLong(model: Model, { today }: CheckContext): Found[] {
   return model
     .all('connection')
     .filter((connection) => isPastItsDay(connection, today))
-    .map((connection) => ({
-      subjects: [connection.id],
-      sentence: `${nameIn(model, connection)} was to be open until ${dayOf(connection.intendedAsOpen?.until ?? '')}; that day has passed.`,
-    }));
-}
-
-function nameIn(model: Model, connection: Connection): string {
-  return quoted(connectionName(model, connection));
+    .map((connection) =>
+      found([connection.id], () =>
+        t('“{name}” was to be open until {day}; that day has passed.', {
+          name: connectionName(model, connection),
+          day: dayOf(connection.intendedAsOpen?.until ?? ''),
+        }),
+      ),
+    );
 }

@@ -1,10 +1,10 @@
 import { byText } from '../../base/compare.ts';
 import type { Id } from '../../base/ids.ts';
-import { definitionOf } from '../../model/kinds.ts';
+import { t } from '../../base/t.ts';
 import type { Model } from '../../model/model.ts';
 import type { ModelPart } from '../../model/records/project.ts';
 import { isKept } from '../kept-parts.ts';
-import { quoted } from './check.ts';
+import { found } from './check.ts';
 import type { CheckRule, Found } from './check.ts';
 
 export const NAME_CHECKS: readonly CheckRule[] = [
@@ -20,6 +20,17 @@ const NAMED = [
   ['control', 'controls'],
 ] as const satisfies readonly (readonly [string, ModelPart])[];
 type Named = (typeof NAMED)[number][0];
+
+const SEVERAL: Readonly<
+  Record<Named, (about: { readonly count: number; readonly names: string }) => string>
+> = {
+  zone: (about) => t('{count} trust zones are called {names}.', about),
+  component: (about) => t('{count} components are called {names}.', about),
+  actor: (about) => t('{count} threat actors are called {names}.', about),
+  asset: (about) => t('{count} sensitive data are called {names}.', about),
+  category: (about) => t('{count} control categories are called {names}.', about),
+  control: (about) => t('{count} controls are called {names}.', about),
+};
 
 function namesUsedTwice(model: Model): Found[] {
   return NAMED.filter(([, part]) => isKept(model, part)).flatMap(([kind]) => usedTwice(model, kind));
@@ -41,8 +52,12 @@ function usedTwice(model: Model, kind: Named): Found[] {
   const groups = Map.groupBy(twice, ({ ids }) => [...ids].toSorted(byText).join(' '));
   return [...groups].map(([key, names]) => {
     const subjects = key.split(' ') as Id[];
-    const called = names.map(({ name }) => quoted(name)).join(' and ');
-    return { subjects, sentence: `${subjects.length} ${definitionOf(kind).plural} are called ${called}.` };
+    return found(subjects, () => {
+      const called = names
+        .map(({ name }) => t('“{name}”', { name }))
+        .reduce((list, last) => t('{list} and {last}', { list, last }));
+      return SEVERAL[kind]({ count: subjects.length, names: called });
+    });
   });
 }
 

@@ -1,7 +1,8 @@
 import type { Id } from '../../base/ids.ts';
+import { t } from '../../base/t.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import type { Model } from '../../model/model.ts';
-import { quoted } from './check.ts';
+import { found } from './check.ts';
 import type { CheckRule, Found } from './check.ts';
 
 /** Ratings of control categories against the findings that name them. */
@@ -31,9 +32,14 @@ function ratedWellWithOpenFindings(model: Model): Found[] {
     if (!good.has(rating.toLowerCase())) return [];
     const open = findingsOf(model, id).filter(({ disposition }) => OPEN.has(disposition.state));
     if (open.length === 0) return [];
-    const first = quoted(open[0]?.title ?? '');
-    const more = open.length > 1 ? ` and ${open.length - 1} more` : '';
-    return [{ subjects: [id], sentence: `${quoted(name)} is rated ${rating}, with ${first}${more} open.` }];
+    const about = { name, rating, finding: open[0]?.title ?? '', more: open.length - 1 };
+    return [
+      found([id], () =>
+        about.more > 0
+          ? t('“{name}” is rated {rating}, with “{finding}” and {more} more open.', about)
+          : t('“{name}” is rated {rating}, with “{finding}” open.', about),
+      ),
+    ];
   });
 }
 
@@ -48,10 +54,11 @@ function missingWithoutFinding(model: Model): Found[] {
   return rated(model)
     .filter(({ rating }) => rating.toLowerCase() === 'missing')
     .filter(({ id }) => findingsOf(model, id).every(({ disposition }) => NO_FINDING.has(disposition.state)))
-    .map(({ id, name, rating }) => ({
-      subjects: [id],
-      sentence: `${quoted(name)} is rated ${rating}, and no finding says what is missing.`,
-    }));
+    .map(({ id, name, rating }) =>
+      found([id], () =>
+        t('“{name}” is rated {rating}, and no finding says what is missing.', { name, rating }),
+      ),
+    );
 }
 
 interface Rated extends Pick<RecordOf<'category'>, 'id' | 'name'> {

@@ -1,7 +1,8 @@
+import { t } from '../../base/t.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import type { Model } from '../../model/model.ts';
 import { dayOf } from '../moments.ts';
-import { quoted } from './check.ts';
+import { found } from './check.ts';
 import type { CheckContext, CheckRule, Found } from './check.ts';
 
 /** What an accepted risk owes. */
@@ -29,16 +30,15 @@ function accepted(model: Model): readonly RecordOf<'finding'>[] {
 function withoutResponse(model: Model): Found[] {
   return accepted(model)
     .filter(({ disposition }) => (disposition.responseProcedure ?? '').trim() === '')
-    .map(({ id, title }) => ({
-      subjects: [id],
-      sentence: `${quoted(title)} is accepted, and nothing says what to do if it happens.`,
-    }));
+    .map(({ id, title }) =>
+      found([id], () => t('“{title}” is accepted, and nothing says what to do if it happens.', { title })),
+    );
 }
 
 /** A new day says that it was reviewed: a look alone does not say until when it is accepted now. */
 function pastReview(model: Model, { today }: CheckContext): Found[] {
   return accepted(model).flatMap(({ id, title, disposition: { reviewBy } }) => {
     if (reviewBy === undefined || dayOf(reviewBy) >= dayOf(today)) return [];
-    return [{ subjects: [id], sentence: `${quoted(title)} was accepted until ${dayOf(reviewBy)}.` }];
+    return [found([id], () => t('“{title}” was accepted until {day}.', { title, day: dayOf(reviewBy) }))];
   });
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/t.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import type { Model } from '../../model/model.ts';
 import { Looks } from '../due/looks.ts';
@@ -6,7 +7,7 @@ import { pathLabel } from '../path-label.ts';
 import { judgePaths } from '../paths.ts';
 import type { PathJudgement } from '../paths.ts';
 import { brokenProperties } from '../properties.ts';
-import { quoted } from './check.ts';
+import { found } from './check.ts';
 import type { CheckContext, CheckRule, Found } from './check.ts';
 
 /** What people state, against what the model says. */
@@ -17,7 +18,7 @@ export const STATEMENT_CHECKS: readonly CheckRule[] = [
     label: 'property broken',
     parts: ['assumptions'],
     find: (model) =>
-      brokenProperties(model).map(({ assumption, sentence }) => ({ subjects: [assumption], sentence })),
+      brokenProperties(model).map((broken) => found([broken.assumption], () => broken.sentence)),
   },
   {
     id: 'path-without-chain',
@@ -39,14 +40,20 @@ function pathsWithoutChain(model: Model): Found[] {
   return judgePaths(model).flatMap((judged) => {
     const path = model.get(judged.path);
     if (!path || judged.result !== 'no chain of connections') return [];
-    const sentence = `No chain of connections supports the path ${quoted(pathLabel(model, path))}${missing(judged)}.`;
-    return [{ subjects: [path.id], sentence }];
+    return [
+      found([path.id], () => {
+        const [name, why] = [pathLabel(model, path), missing(judged)];
+        return why === undefined
+          ? t('No chain of connections supports the path “{name}”.', { name })
+          : t('No chain of connections supports the path “{name}”: {why}.', { name, why });
+      }),
+    ];
   });
 }
 
-function missing({ combinations }: PathJudgement): string {
+function missing({ combinations }: PathJudgement): string | undefined {
   const first = combinations.find(({ result }) => result === 'no chain of connections');
-  return first ? `: ${first.reason.replace(/\.$/, '')}` : '';
+  return first?.reason.replace(/\.$/, '');
 }
 
 /**
@@ -65,7 +72,7 @@ function unverifiedTooLong(model: Model, { today, history }: CheckContext): Foun
       const since = known.map(dayOf).toSorted().at(-1);
       if (since === undefined || daysBetween(since, today) <= allowed) return [];
       return [
-        { subjects: [id], sentence: `${quoted(text)} is unverified; it was last looked at on ${since}.` },
+        found([id], () => t('“{text}” is unverified; it was last looked at on {day}.', { text, day: since })),
       ];
     });
 }

@@ -1,4 +1,5 @@
 import type { Id } from '../../base/ids.ts';
+import { t } from '../../base/t.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import { zoneOfPlacement } from '../../model/lookups.ts';
 import type { Model } from '../../model/model.ts';
@@ -9,7 +10,7 @@ import type { Graph } from '../graph.ts';
 import { placeOfNode } from '../nodes.ts';
 import { zonesOfPlace } from '../places.ts';
 import { nodesOf } from '../subjects.ts';
-import { quoted } from './check.ts';
+import { found } from './check.ts';
 import type { CheckRule, Found } from './check.ts';
 
 /** Whether everything is somewhere, talks to something and has somebody behind it. */
@@ -60,8 +61,13 @@ function componentsInNoZone(model: Model): Found[] {
       const own = placements.get(id) ?? [];
       const isSomewhere = own.length > 0 && own.every((one) => zoneOfPlacement(model, one.id) !== undefined);
       if (isSomewhere) return [];
-      const where = own.length === 0 ? 'is placed nowhere' : 'is in no trust zone';
-      return [{ subjects: [id], sentence: `Component ${quoted(name)} ${where}.` }];
+      return [
+        found([id], () =>
+          own.length === 0
+            ? t('Component “{name}” is placed nowhere.', { name })
+            : t('Component “{name}” is in no trust zone.', { name }),
+        ),
+      ];
     });
 }
 
@@ -74,10 +80,7 @@ function zonesWithoutConnection(model: Model): Found[] {
   const talks = zonesAt(graph, reached);
   return listedZones(model)
     .filter(({ id }) => !talks.has(id))
-    .map(({ id, name }) => ({
-      subjects: [id],
-      sentence: `No connection begins or ends in ${quoted(name)}.`,
-    }));
+    .map(({ id, name }) => found([id], () => t('No connection begins or ends in “{name}”.', { name })));
 }
 
 /** The zones where these nodes are, and those around them. */
@@ -107,10 +110,11 @@ function externalZonesWithoutActor(model: Model): Found[] {
   const behind = zonesWithAccess(model, ['is there']);
   return listedZones(model)
     .filter(({ id, external }) => external && !behind.has(id))
-    .map(({ id, name }) => ({
-      subjects: [id],
-      sentence: `Nobody is behind the external zone ${quoted(name)}: no threat actor is there.`,
-    }));
+    .map(({ id, name }) =>
+      found([id], () =>
+        t('Nobody is behind the external zone “{name}”: no threat actor is there.', { name }),
+      ),
+    );
 }
 
 /** Who may use what is behind a privilege level has that privilege, as has who is there. */
@@ -120,15 +124,14 @@ function privilegesWithoutActor(model: Model): Found[] {
     .filter(
       ({ id, boundary }) => boundary?.separatedBy.includes('privilege level') === true && !privileged.has(id),
     )
-    .map(({ id, name }) => ({
-      subjects: [id],
-      sentence: `${quoted(name)} is set apart by a privilege that no threat actor has.`,
-    }));
+    .map(({ id, name }) =>
+      found([id], () => t('“{name}” is set apart by a privilege that no threat actor has.', { name })),
+    );
 }
 
 function actorsWithoutAccess(model: Model): Found[] {
   return model
     .all('actor')
     .filter(({ access }) => access.length === 0)
-    .map(({ id, name }) => ({ subjects: [id], sentence: `${quoted(name)} has no access to anything.` }));
+    .map(({ id, name }) => found([id], () => t('“{name}” has no access to anything.', { name })));
 }

@@ -1,11 +1,12 @@
 import { byText } from '../../base/compare.ts';
+import { t } from '../../base/t.ts';
 import type { Model } from '../../model/model.ts';
 import { nearnessOf } from '../due/near.ts';
 import { dueOf } from '../due.ts';
 import type { DueItem } from '../due.ts';
 import { dayOf, isAfter } from '../moments.ts';
 import { called } from '../../model/problem-words.ts';
-import { quoted } from './check.ts';
+import { found } from './check.ts';
 import type { CheckContext, CheckRule, Found } from './check.ts';
 
 /** What was not kept up with the model. Both need its history. */
@@ -38,10 +39,9 @@ function oldCopies(model: Model, { history }: CheckContext): Found[] {
   if (old.length === 0) return [];
   const where = old.map(({ address, lastWritten }) => `${address} (${dayOf(lastWritten ?? '')})`).join(', ');
   return [
-    {
-      subjects: [project.id],
-      sentence: `The model changed on ${dayOf(last)}; older copies are at ${where}.`,
-    },
+    found([project.id], () =>
+      t('The model changed on {day}; older copies are at {where}.', { day: dayOf(last), where }),
+    ),
   ];
 }
 
@@ -53,25 +53,20 @@ function notReviewed(model: Model, { today, history }: CheckContext): Found[] {
   };
   return dueOf(model, { today, changedAt })
     .flatMap(({ items }) => items)
-    .flatMap((item) => {
-      const because = reason(model, item);
-      if (because === undefined) return [];
-      const on = dayOf(item.looked?.at ?? '');
-      return [
-        {
-          subjects: item.records,
-          sentence: `${quoted(item.name)} was last looked at on ${on}; ${because} since.`,
-        },
-      ];
-    });
+    .filter(({ why, near }) => why === 'changed' || (why === 'something near it changed' && near.length > 0))
+    .map((item) => found(item.records, () => changedSince(model, item)));
 }
 
-function reason(model: Model, { why, near }: DueItem): string | undefined {
-  if (why === 'changed') return 'it changed';
+function changedSince(model: Model, { name, looked, why, near }: DueItem): string {
+  const day = dayOf(looked?.at ?? '');
   const [first] = near;
-  if (why !== 'something near it changed' || !first) return undefined;
-  const more = near.length > 1 ? ` and ${near.length - 1} more near it` : ', near it,';
-  return `${lowerFirst(called(model, first.record))}${more} changed`;
+  if (why === 'changed' || !first) {
+    return t('“{name}” was last looked at on {day}; it changed since.', { name, day });
+  }
+  const about = { name, day, what: lowerFirst(called(model, first.record)), more: near.length - 1 };
+  return about.more > 0
+    ? t('“{name}” was last looked at on {day}; {what} and {more} more near it changed since.', about)
+    : t('“{name}” was last looked at on {day}; {what}, near it, changed since.', about);
 }
 
 function lowerFirst(text: string): string {

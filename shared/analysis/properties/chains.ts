@@ -1,10 +1,12 @@
 import type { Id } from '../../base/ids.ts';
+import { t } from '../../base/t.ts';
 import type { Model } from '../../model/model.ts';
 import type { ReachOptions } from '../reach-options.ts';
 import { Reach, reachOf } from '../reach.ts';
 import { guardsIn } from '../search.ts';
 import { chainWords, witnessOf } from '../witness.ts';
 import type { Step } from '../witness.ts';
+import { guardPhrase } from '../words.ts';
 
 /*
  * A property is broken by any chain, by way of outside as well (SPEC Y1): the better chain that leads outside must
@@ -31,18 +33,17 @@ export function anyChain(model: Model, actor: Id<'actor'>, options: ReachOptions
   };
 }
 
-/** The chain to a node, and in words: `, past 1 guard: Internet → (Browse) Web gateway`. */
+/** The chain to a node, and its words for a sentence: `past 1 guard`, `Internet → (Browse) Web gateway`. */
 export function chainTo(
   { reach, isOutside }: AnyChain,
   node: number,
   guards = guardsIn(reach.costOf(node)),
-): { readonly steps: readonly Step[]; readonly how: string } {
+): { readonly steps: readonly Step[]; how(): { readonly past: string; readonly chain: string } } {
   const steps = witnessOf(reach, node);
-  const outside = isOutside(node) ? ', by way of outside' : '';
-  return { steps, how: `, ${guardsWords(guards)}${outside}: ${chainWords(reach, steps)}` };
-}
-
-function guardsWords(guards: number): string {
-  if (guards === 0) return 'past no guard';
-  return guards === 1 ? 'past 1 guard' : `past ${guards} guards`;
+  const how = () => {
+    const past = guardPhrase(guards);
+    const whole = isOutside(node) ? t('{past}, by way of outside', { past }) : past;
+    return { past: whole, chain: chainWords(reach, steps) };
+  };
+  return { steps, how };
 }

@@ -1,3 +1,4 @@
+import { t } from '../../base/t.ts';
 import type { Model } from '../../model/model.ts';
 import { crossingsOf, inheritedCrossings } from '../crossings.ts';
 import type { Crossing } from '../crossings.ts';
@@ -6,6 +7,7 @@ import type { ReachOptions } from '../reach-options.ts';
 import { crossingPlaces, guardWords } from '../words.ts';
 import { insideOneOf } from './inside-zones.ts';
 import { nameOfConnection } from './names.ts';
+import { witness } from './witness.ts';
 import type { PropertyWitness, RuleOf } from './witness.ts';
 
 type Rule = RuleOf<'every crossing'>;
@@ -20,10 +22,15 @@ export function everyCrossing(model: Model, rule: Rule, { as }: ReachOptions): P
       const [opens, replies] = openedBetween(model, crossing);
       return isFrom(opens) && isTo(replies) && fails(model, crossing, rule);
     })
-    .map((crossing) => ({
-      connection: crossing.connection,
-      words: `“${nameOfConnection(model, crossing.connection)}” (${crossingPlaces(model, crossing)}): ${guardWords(crossing)}`,
-    }));
+    .map((crossing) =>
+      witness({ connection: crossing.connection }, () =>
+        t('“{connection}” ({where}): {guards}', {
+          connection: nameOfConnection(model, crossing.connection),
+          where: crossingPlaces(model, crossing),
+          guards: guardWords(crossing),
+        }),
+      ),
+    );
 }
 
 /** A row that only answers another is opened by who opens that: against the direction of its data. */

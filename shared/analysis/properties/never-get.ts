@@ -1,5 +1,6 @@
 import type { Id } from '../../base/ids.ts';
 import { isIdOf } from '../../base/ids.ts';
+import { t } from '../../base/t.ts';
 import type { Model } from '../../model/model.ts';
 import type { Place } from '../../model/records/common.ts';
 import { assetsOf } from '../assets.ts';
@@ -9,7 +10,8 @@ import { UNREACHED, guardsIn } from '../search.ts';
 import { nodeName, nodesOf } from '../subjects.ts';
 import { anyChain, chainTo } from './chains.ts';
 import type { AnyChain } from './chains.ts';
-import { actorName, nameOfConnection } from './names.ts';
+import { actorName, getsToWords, holdsWords, nameOfConnection } from './names.ts';
+import { witness } from './witness.ts';
 import type { PropertyWitness, RuleOf } from './witness.ts';
 
 type Rule = RuleOf<'actors never get'>;
@@ -36,24 +38,28 @@ function getsAsset(
     .filter((got) => got.asset === asset && got.pair.guards < least)
     .map((got) => {
       const { steps, how } = chainTo(chain, got.node, got.pair.guards);
-      return {
-        actor,
-        ...(got.connection !== undefined && { connection: got.connection }),
-        words: `${actorName(model, actor)} ${gettingWords(model, chain, got)}${how}`,
-        steps,
-      };
+      const over = got.connection !== undefined && { connection: got.connection };
+      return witness({ actor, ...over, steps }, () =>
+        gettingWords(model, chain, got, { actor: actorName(model, actor), ...how() }),
+      );
     });
 }
 
 function gettingWords(
   model: Model,
   { reach }: AnyChain,
-  { asset, how, node, connection }: AssetReach,
+  { asset: id, how, node, connection }: AssetReach,
+  said: { readonly actor: string; readonly past: string; readonly chain: string },
 ): string {
-  const name = model.get(asset)?.name ?? asset;
-  const over = connection === undefined ? '' : `“${nameOfConnection(model, connection)}”`;
-  if (how === 'held') return `holds ${name} in ${nodeName(reach.graph, node)}`;
-  return how === 'asked for' ? `asks for ${name} over ${over}` : `overhears ${name} on ${over}`;
+  const asset = model.get(id)?.name ?? id;
+  if (how === 'held' || connection === undefined) {
+    const place = nodeName(reach.graph, node);
+    return t('{actor} holds {asset} in {place}, {past}: {chain}', { ...said, asset, place });
+  }
+  const about = { ...said, asset, connection: nameOfConnection(model, connection) };
+  return how === 'asked for'
+    ? t('{actor} asks for {asset} over “{connection}”, {past}: {chain}', about)
+    : t('{actor} overhears {asset} on “{connection}”, {past}: {chain}', about);
 }
 
 function getsPlace(
@@ -68,6 +74,10 @@ function getsPlace(
   if (node === undefined || reach.costOf(node) === UNREACHED) return [];
   if (guardsIn(reach.costOf(node)) >= least) return [];
   const { steps, how } = chainTo(chain, node);
-  const verb = isIdOf('zone', place) ? 'gets to' : 'holds';
-  return [{ actor, words: `${actorName(model, actor)} ${verb} ${nodeName(reach.graph, node)}${how}`, steps }];
+  return [
+    witness({ actor, steps }, () => {
+      const about = { actor: actorName(model, actor), place: nodeName(reach.graph, node), ...how() };
+      return isIdOf('zone', place) ? getsToWords(about) : holdsWords(about);
+    }),
+  ];
 }

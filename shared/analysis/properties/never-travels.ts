@@ -1,4 +1,5 @@
 import { must } from '../../base/assert.ts';
+import { t } from '../../base/t.ts';
 import { connectionName, placementName } from '../../model/lookups.ts';
 import type { Model } from '../../model/model.ts';
 import { carried, endPlaces } from '../flows.ts';
@@ -9,6 +10,7 @@ import { isZone, placeName } from '../places.ts';
 import type { PlaceKey } from '../places.ts';
 import { nodesOf } from '../subjects.ts';
 import { insideOneOf } from './inside-zones.ts';
+import { witness } from './witness.ts';
 import type { PropertyWitness, RuleOf } from './witness.ts';
 
 type Rule = RuleOf<'asset never travels to'>;
@@ -20,24 +22,30 @@ export function neverTravels(model: Model, rule: Rule): PropertyWitness[] {
   const name = model.get(rule.asset)?.name ?? rule.asset;
   return [...keptAt(model, graph, rule), ...carriedTo(model, graph, rule)]
     .filter(({ place }) => isForbidden(place))
-    .map(({ place, verb, connection }) => ({
-      ...(connection !== undefined && { connection }),
-      ...(isZone(place) && { zone: place }),
-      words: `${name} ${verb}`,
-    }));
+    .map(({ place, say, connection }) =>
+      witness(
+        { ...(connection !== undefined && { connection }), ...(isZone(place) && { zone: place }) },
+        () => say(name),
+      ),
+    );
 }
 
 interface Seen extends Pick<PropertyWitness, 'connection'> {
   readonly place: PlaceKey;
-  readonly verb: string;
+  say(asset: string): string;
 }
 
 function keptAt(model: Model, graph: Graph, { asset }: Rule): Seen[] {
   const placements = new Set((model.get(asset)?.places ?? []).map(({ placement }) => placement));
   return [...placements].flatMap((placement) =>
-    placesOfNodes(graph, nodesOf(graph, placement)).map((place) => ({
+    placesOfNodes(graph, nodesOf(graph, placement)).map((place): Seen => ({
       place,
-      verb: `is kept in ${placeName(model, place)}, by ${placementName(model, placement)}`,
+      say: (name) =>
+        t('{asset} is kept in {place}, by {component}', {
+          asset: name,
+          place: placeName(model, place),
+          component: placementName(model, placement),
+        }),
     })),
   );
 }
@@ -48,10 +56,15 @@ function carriedTo(model: Model, graph: Graph, { asset }: Rule): Seen[] {
     .filter((connection) => carried(connection).includes(asset))
     .flatMap((connection) => {
       const through = connection.through.flatMap((place) => nodesOf(graph, place));
-      return placesOfNodes(graph, [...endPlaces(graph, connection), ...through]).map((place) => ({
+      return placesOfNodes(graph, [...endPlaces(graph, connection), ...through]).map((place): Seen => ({
         place,
         connection: connection.id,
-        verb: `goes through ${placeName(model, place)}, on “${connectionName(model, connection)}”`,
+        say: (name) =>
+          t('{asset} goes through {place}, on “{connection}”', {
+            asset: name,
+            place: placeName(model, place),
+            connection: connectionName(model, connection),
+          }),
       }));
     });
 }

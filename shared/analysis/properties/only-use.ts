@@ -1,4 +1,5 @@
 import type { Id } from '../../base/ids.ts';
+import { t } from '../../base/t.ts';
 import { connectionName } from '../../model/lookups.ts';
 import type { Model } from '../../model/model.ts';
 import { answeringNodes } from '../flows.ts';
@@ -9,7 +10,8 @@ import { UNREACHED, guardsIn } from '../search.ts';
 import { nodeName, nodesOf } from '../subjects.ts';
 import { anyChain, chainTo } from './chains.ts';
 import type { AnyChain } from './chains.ts';
-import { actorName } from './names.ts';
+import { actorName, getsToWords, holdsWords } from './names.ts';
+import { witness } from './witness.ts';
 import type { PropertyWitness, RuleOf } from './witness.ts';
 
 type Rule = RuleOf<'only these may use'>;
@@ -37,11 +39,9 @@ function mayUse(model: Model, { reach }: AnyChain, nodes: ReadonlySet<number>): 
     .find((node) => nodes.has(node));
   if (used === undefined) return undefined;
   const { actor, graph } = reach;
-  return {
-    actor,
-    words: `${actorName(model, actor)} may use ${nodeName(graph, used)}`,
-    steps: [{ by: 'may use', node: used }],
-  };
+  return witness({ actor, steps: [{ by: 'may use', node: used }] }, () =>
+    t('{actor} may use {place}', { actor: actorName(model, actor), place: nodeName(graph, used) }),
+  );
 }
 
 function holds(model: Model, chain: AnyChain, nodes: ReadonlySet<number>): Broken {
@@ -51,9 +51,11 @@ function holds(model: Model, chain: AnyChain, nodes: ReadonlySet<number>): Broke
     return undefined;
   }
   const { steps, how } = chainTo(chain, node);
-  const verb = node < reach.graph.places.length ? 'gets to' : 'holds';
-  const { actor } = reach;
-  return { actor, words: `${actorName(model, actor)} ${verb} ${nodeName(reach.graph, node)}${how}`, steps };
+  const { actor, graph } = reach;
+  return witness({ actor, steps }, () => {
+    const about = { actor: actorName(model, actor), place: nodeName(graph, node), ...how() };
+    return node < graph.places.length ? getsToWords(about) : holdsWords(about);
+  });
 }
 
 function speaks(model: Model, chain: AnyChain, nodes: ReadonlySet<number>): Broken {
@@ -68,8 +70,13 @@ function speaks(model: Model, chain: AnyChain, nodes: ReadonlySet<number>): Brok
       const from = startOfRide(table, ride);
       if (!connection || !answered.has(connection.id) || !isOpen(run, table, ride, from)) continue;
       const { steps, how } = chainTo(chain, from);
-      const words = `${actorName(model, actor)} can speak over “${connectionName(model, connection)}”${how}`;
-      return { actor, connection: connection.id, words, steps };
+      return witness({ actor, connection: connection.id, steps }, () =>
+        t('{actor} can speak over “{connection}”, {past}: {chain}', {
+          actor: actorName(model, actor),
+          connection: connectionName(model, connection),
+          ...how(),
+        }),
+      );
     }
   }
   return undefined;
