@@ -61,7 +61,7 @@ export const actors: TableDefinition = {
       words: ['all of', 'one of'],
       usual: 'all of',
     }),
-    ...commonColumns({ plainly: ['Actor ID', 'Ref'] }),
+    ...commonColumns({ plainly: ['Actor ID'] }),
   ],
 };
 

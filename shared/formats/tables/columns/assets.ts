@@ -49,7 +49,7 @@ export const assets: TableDefinition = {
       read: readPlaces,
     }),
     otherNamesColumn,
-    ...commonColumns({ plainly: ['Asset ID', 'Ref'] }),
+    ...commonColumns({ plainly: ['Asset ID'] }),
   ],
 };
 

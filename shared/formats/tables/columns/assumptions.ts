@@ -44,7 +44,7 @@ export const assumptions: TableDefinition = {
       plainly: ['Rationale', 'Reason', 'Basis', 'Justification', 'Begründung'],
     }),
     proseColumn({ role: 'toldUsers', heading: 'Told to users' }),
-    ...commonColumns({ also: ['Assumption ID'], plainly: ['Ref', 'No.', '#'] }),
+    ...commonColumns({ also: ['Assumption ID'], plainly: [] }),
   ],
 };
 

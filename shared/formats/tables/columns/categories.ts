@@ -73,7 +73,7 @@ export const categories: TableDefinition = {
       },
     }),
     yesNoColumn({ role: 'used', heading: 'Used', usual: true }),
-    ...commonColumns({ plainly: ['Ref'] }),
+    ...commonColumns({ plainly: [] }),
   ],
   sortedBy: (record: AnyRecord) => (record.kind === 'category' ? (record.code ?? record.name) : ''),
 };

@@ -34,12 +34,18 @@ export function commonColumns(
   ];
 }
 
-function refColumn(ref: { readonly also?: readonly string[]; readonly plainly?: readonly string[] }): Column {
+function refColumn({
+  also = [],
+  plainly = ['Row', 'Identifier', 'Reference'],
+}: {
+  readonly also?: readonly string[];
+  readonly plainly?: readonly string[];
+}): Column {
   return lineColumn({
     role: 'ref',
     heading: 'ID',
-    plainly: ['Ref', 'Row', 'Identifier', 'Reference'],
-    ...ref,
+    also,
+    plainly: ['Ref', '#', 'No.', 'Nr.', ...plainly],
   });
 }
 

@@ -89,6 +89,6 @@ export const components: TableDefinition = {
       },
     }),
     yesNoColumn({ role: 'listed', heading: 'Listed', usual: true }),
-    ...commonColumns({ plainly: ['Component ID', 'Ref'] }),
+    ...commonColumns({ plainly: ['Component ID'] }),
   ],
 };

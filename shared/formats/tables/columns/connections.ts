@@ -32,7 +32,6 @@ const wayColumns: readonly Column[] = [
       'AuthN',
       'Authentication and Authorization',
       'Authentication / Authorization',
-      'Authorization',
     ],
     always: true,
     write: ({ protections }) => waysText(protections).methods,
@@ -101,7 +100,7 @@ export const connections: TableDefinition = {
     lineColumn({ role: 'openBy', heading: 'Open decided by', path: 'intendedAsOpen.decidedBy' }),
     lineColumn({ role: 'openUntil', heading: 'Open until', path: 'intendedAsOpen.until' }),
     yesNoColumn({ role: 'listed', heading: 'Listed', usual: true }),
-    ...commonColumns({ also: ['Connection ID'], plainly: ['Ref', 'No.', '#', 'Nr.'] }),
+    ...commonColumns({ also: ['Connection ID'], plainly: [] }),
   ],
   compose: (row) => {
     row.set('from', readEnd('from', row));

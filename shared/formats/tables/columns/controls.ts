@@ -62,7 +62,7 @@ export const controls: TableDefinition = {
     }),
     recordsColumn({ role: 'restsOn', heading: 'Rests on', plainly: ['Assumptions'], kinds: ['assumption'] }),
     proseColumn({ role: 'toldUsers', heading: 'Told to users' }),
-    ...commonColumns({ also: ['Control ID'], plainly: ['Ref', 'No.', '#'] }),
+    ...commonColumns({ also: ['Control ID'], plainly: [] }),
   ],
 };
 

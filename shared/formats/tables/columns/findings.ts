@@ -29,10 +29,7 @@ export const findings: TableDefinition = {
   ],
   columns: [
     lineColumn({ role: 'number', heading: '#', plainly: ['No.', 'Number', 'Nr.'] }),
-    ...commonColumns({ also: ['Finding ID', 'Issue ID', 'Threat ID'], plainly: ['Ref', 'Identifier'] }).slice(
-      0,
-      1,
-    ),
+    ...commonColumns({ also: ['Finding ID', 'Issue ID', 'Threat ID'], plainly: ['Identifier'] }).slice(0, 1),
     lineColumn({
       role: 'title',
       heading: 'Title',

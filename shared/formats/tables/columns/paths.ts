@@ -82,7 +82,7 @@ export const paths: TableDefinition = {
       heading: 'Leans on',
       kinds: ['finding', 'control', 'assumption'],
     }),
-    ...commonColumns({ also: ['Path ID'], plainly: ['Ref', 'No.', '#', 'Nr.'] }),
+    ...commonColumns({ also: ['Path ID'], plainly: [] }),
   ],
   compose: (row) => {
     for (const side of ['actors', 'from', 'to']) {

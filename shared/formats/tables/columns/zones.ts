@@ -86,6 +86,6 @@ export const zones: TableDefinition = {
     }),
     lineColumn({ role: 'configuredAt', heading: 'Boundary configured at', path: 'boundary.configuredAt' }),
     yesNoColumn({ role: 'listed', heading: 'Listed', usual: true }),
-    ...commonColumns({ plainly: ['Zone ID', 'Ref'] }),
+    ...commonColumns({ plainly: ['Zone ID'] }),
   ],
 };

@@ -66,16 +66,17 @@ function rolesOfKeys(kind: TableKind, keys: readonly string[]): (string | undefi
     taken.add(meant.role);
     return meant.role;
   });
-  const start = STARTS.get(kind);
-  if (start === undefined || taken.has(start)) return roles;
-  return roles.map((role) => (role === 'source' ? start : role));
+  const ends = ENDS.get(kind);
+  if (!ends?.to.some((role) => taken.has(role)) || ends.from.some((role) => taken.has(role))) return roles;
+  return roles.map((role) => (role === 'source' ? ends.from[0] : role));
 }
 
 /** "Source" beside "Destination" is where something starts; elsewhere it is what a row is from. */
-const STARTS: ReadonlyMap<TableKind, string> = new Map([
-  ['connections', 'fromZone'],
-  ['paths', 'from'],
-]);
+const ENDS: ReadonlyMap<TableKind, { readonly from: readonly string[]; readonly to: readonly string[] }> =
+  new Map([
+    ['connections', { from: ['fromZone', 'fromComponents'], to: ['toZone', 'toComponents'] }],
+    ['paths', { from: ['from'], to: ['to'] }],
+  ]);
 
 /** What each kind must have to be it at all, one of each list. */
 const NEEDS: Readonly<Record<TableKind, readonly (readonly string[])[]>> = {

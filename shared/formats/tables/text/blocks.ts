@@ -63,10 +63,24 @@ function readBlock(block: readonly Line[], found: Blocks): void {
 /** A list of control categories, which reports have instead of a table where they rate none. */
 function categoriesIn(lines: readonly string[]): PastedTable | undefined {
   const names = lines.map((line) => line.replace(/^(?:[•●◦▪‣*–—-]|\d+[.)])\s+/, ''));
+  const [title = '', ...listed] = names;
+  if (areOwnCategories(title, listed)) {
+    return { rows: [[CATEGORY], ...listed.map((name) => [name])], headings: true, caption: title };
+  }
   const from = names.findIndex((name) => proposedCategory(name) !== undefined);
   const isList = from >= 0 && from < 2 && names.length - from >= 2;
   if (!isList || !names.slice(from).every((name) => proposedCategory(name) !== undefined)) return undefined;
   return { rows: names.slice(from).map((name) => [name]), ...(from === 1 && { caption: names[0] ?? '' }) };
+}
+
+/** The heading of a list that has none. */
+const CATEGORY = 'Category';
+
+/** Below words that say so, a list has categories of its own beside those that are usual. */
+function areOwnCategories(title: string, listed: readonly string[]): boolean {
+  const known = listed.filter((name) => proposedCategory(name) !== undefined).length;
+  const areNames = listed.every((name) => name.length <= 60 && !/[.:;!?]/.test(name));
+  return kindOfCaption(title) === 'categories' && areNames && known > 0 && known < listed.length;
 }
 
 /** Rows after a gap belong to the table above when they are as wide and no headings begin there. */

@@ -70,6 +70,19 @@ describe('T1 a paste is read in whatever form it is', () => {
     expect(plan.tables[0]?.rows.map(({ name }) => name)).toEqual(['No limit', 'Open']);
   });
 
+  it('a list of control categories, of which some are the report’s own', () => {
+    const list = (title: string) =>
+      `${title}\n• Networking\n• Cryptography\n• Secrets Management\n• Multi-tenancy\n`;
+    expect(taken(list('Security control families'))).toEqual(['lines', 'categories name']);
+    expect(planFor(list('Security control families')).tables[0]?.rows.map(({ name }) => name)).toEqual([
+      'Networking',
+      'Cryptography',
+      'Secrets Management',
+      'Multi-tenancy',
+    ]);
+    expect(taken(list('What we talked about'))).toBe('no table');
+  });
+
   it('labels in the plural, and several on a line with one space between', () => {
     const text = [
       '1. No limit',
@@ -138,9 +151,15 @@ describe('T2 what a table is: by its headings, whatever they are called and in w
       'connections name fromZone toZone transport method',
     ],
     ['Originating Zone | Destination Zone | Source', 'connections fromZone toZone source'],
+    [
+      'Originating Components | Destination Components | Source',
+      'connections fromComponents toComponents source',
+    ],
     ['Source | Destination | Actor | Description', 'paths from to actor description'],
     ['Zone | Components | Description', 'zones name included summary'],
     ['Asset | Description | Trust Zone', 'assets name summary -'],
+    ['# | Component | Description', 'components ref name summary'],
+    ['No. | Zone | Description', 'zones ref name summary'],
     ['Assumption | Rationale', 'assumptions text evidence'],
     ['Threat ID | Threat | Target | Severity', 'findings ref title targets severity'],
   ])('%s', (headings, roles) => {
