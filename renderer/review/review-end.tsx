@@ -14,11 +14,11 @@ export function ReviewEnd({ walk, onWalk, onEnd }: ReviewEndProps) {
   const [confirmed, left] = [countOf(walk, 'confirmed'), walk.keys.length - countOf(walk, 'confirmed')];
   return (
     <div className="review-item">
-      <h3>{walk.keys.length === 0 ? 'Nothing is due' : 'That was all'}</h3>
+      <h3>{walk.keys.length === 0 ? t('Nothing is due') : t('That was all')}</h3>
       <p>
         {walk.keys.length === 0
-          ? 'Everything that is kept was looked at since it, or anything near it, changed.'
-          : `${confirmed} confirmed${left > 0 ? `, ${left} left as they are` : ''}. What was confirmed is due again when it, or something near it, changes.`}
+          ? t('Everything that is kept was looked at since it, or anything near it, changed.')
+          : wentWords(confirmed, left)}
       </p>
       <div className="actions">
         {left > 0 ? (
@@ -37,5 +37,18 @@ export function ReviewEnd({ walk, onWalk, onEnd }: ReviewEndProps) {
         </Button>
       </div>
     </div>
+  );
+}
+
+function wentWords(confirmed: number, left: number): string {
+  if (left === 0) {
+    return t(
+      '{confirmed} confirmed. What was confirmed is due again when it, or something near it, changes.',
+      { confirmed },
+    );
+  }
+  return t(
+    '{confirmed} confirmed, {left} left as they are. What was confirmed is due again when it, or something near it, changes.',
+    { confirmed, left },
   );
 }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { DueItem } from '../../shared/analysis/due.ts';
 import { recordName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
+import { WHY_WORDS } from '../panels/why-words.ts';
 import { PART_NAMES, lookedWords, nearWords } from '../state/due-words.ts';
 import { agoWords } from '../state/freshness.ts';
 import { showRecord } from '../state/show.ts';
@@ -48,15 +49,15 @@ export function ReviewItem({ thing, onConfirm, onConfirmPart, onSkip, onBack }: 
       <Facts model={model} item={thing.item} />
       <div className="actions">
         <Button look="first" onPress={confirm}>
-          It stands <kbd>↵</kbd>
+          {t('It stands')} <kbd>↵</kbd>
         </Button>
         <Button onPress={focusInspector}>{t('Change it')}</Button>
         <Button onPress={onSkip}>
-          Skip <kbd>→</kbd>
+          {t('Skip')} <kbd>→</kbd>
         </Button>
         {onBack && (
           <Button look="quiet" onPress={onBack}>
-            Back <kbd>←</kbd>
+            {t('Back')} <kbd>←</kbd>
           </Button>
         )}
         <form
@@ -78,7 +79,7 @@ export function ReviewItem({ thing, onConfirm, onConfirmPart, onSkip, onBack }: 
         </form>
       </div>
       <Button look="link" onPress={() => onConfirmPart(thing)}>
-        All of “{PART_NAMES[thing.part]}” stands
+        {t('All of “{part}” stands', { part: PART_NAMES[thing.part] })}
       </Button>
     </div>
   );
@@ -87,23 +88,23 @@ export function ReviewItem({ thing, onConfirm, onConfirmPart, onSkip, onBack }: 
 /** Changing it is done where everything is changed: beside the map. */
 function focusInspector(): void {
   document
-    .querySelector<HTMLElement>(
-      'aside[aria-label="Inspector"] :is(input, textarea, select, button):not([disabled])',
-    )
+    .querySelector<HTMLElement>('aside.right :is(input, textarea, select, button):not([disabled])')
     ?.focus();
 }
 
 function Facts({ model, item }: { model: Model; item: DueItem }) {
   const today = useToday();
-  const { why = 'looked at', looked, changed, near, records } = item;
+  const { why, looked, changed, near, records } = item;
   return (
     <>
       <p>
-        <b className="review-why">{capital(why)}.</b>
-        {looked && ` Last look: ${lookedWords(item, today)}.`}
-        {changed && ` Last changed: ${agoWords(changed.at, today)}.`}
+        <b className="review-why">{capital(why ? WHY_WORDS[why] : t('looked at'))}.</b>
+        {looked && ` ${t('Last look: {look}.', { look: lookedWords(item, today) })}`}
+        {changed && ` ${t('Last changed: {ago}.', { ago: agoWords(changed.at, today) })}`}
       </p>
-      {near.length > 0 && <p className="quiet">Changed near it since: {nearWords(model, item, 8)}.</p>}
+      {near.length > 0 && (
+        <p className="quiet">{t('Changed near it since: {names}.', { names: nearWords(model, item, 8) })}</p>
+      )}
       {records.length > 1 && (
         <ul className="review-records">
           {records.map((id) => (

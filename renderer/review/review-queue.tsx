@@ -4,6 +4,8 @@ import { PART_NAMES } from '../state/due-words.ts';
 import type { Outcome, Thing, Walk } from './walk.ts';
 import { t } from '../words/t.ts';
 
+const OUTCOMES: Readonly<Record<Outcome, string>> = { confirmed: t('confirmed'), skipped: t('skipped') };
+
 /** As many as are drawn around the present one: a walk may have thousands. */
 const AROUND = 60;
 
@@ -30,8 +32,8 @@ export function ReviewQueue({ walk, things, onGo }: ReviewQueueProps) {
           <li key={key}>
             <button type="button" aria-current={at === walk.at ? 'step' : undefined} onClick={() => onGo(at)}>
               <Sign outcome={outcome} />
-              <span className="review-name">{thing?.item.name ?? 'gone'}</span>
-              {outcome && <span className="unseen">, {outcome}</span>}
+              <span className="review-name">{thing?.item.name ?? t('gone')}</span>
+              {outcome && <span className="unseen">, {OUTCOMES[outcome]}</span>}
               <em>{thing && PART_NAMES[thing.part]}</em>
             </button>
           </li>

@@ -4,7 +4,6 @@ import { usePlaces } from '../state/places.ts';
 import { useSelection } from '../state/selection.ts';
 import { useShown } from '../state/shown.ts';
 import { confirmItem, confirmPart } from '../state/reviewing.ts';
-import { PART_NAMES } from '../state/due-words.ts';
 import { useDue } from '../state/upkeep.ts';
 import { drawnAs } from '../state/show.ts';
 import { Button } from '../ui/button.tsx';
@@ -44,8 +43,7 @@ export function ReviewWalk() {
     if (await confirmItem(now.item, remarks)) update((then) => decide(then, 'confirmed', now.key));
   };
   const confirmAll = async (now: Thing) => {
-    const name = PART_NAMES[now.part];
-    if (await confirmPart(now.part, name)) update((then) => pastPart(then, things, now));
+    if (await confirmPart(now.part)) update((then) => pastPart(then, things, now));
   };
   return (
     <section className="review" aria-label={t('Review')} ref={section}>
@@ -79,7 +77,12 @@ export function ReviewWalk() {
 function Progress({ walk }: { walk: Walk }) {
   const { keys, at } = walk;
   const done = walk.outcomes.size;
-  const words = `${Math.min(at + 1, keys.length)} of ${keys.length} · ${countOf(walk, 'confirmed')} confirmed, ${countOf(walk, 'skipped')} skipped`;
+  const words = t('{number} of {count} · {confirmed} confirmed, {skipped} skipped', {
+    number: Math.min(at + 1, keys.length),
+    count: keys.length,
+    confirmed: countOf(walk, 'confirmed'),
+    skipped: countOf(walk, 'skipped'),
+  });
   return (
     <>
       <progress
@@ -89,7 +92,7 @@ function Progress({ walk }: { walk: Walk }) {
         max={keys.length || 1}
       />
       <span className="quiet" role="status">
-        {keys.length === 0 ? 'nothing is due' : words}
+        {keys.length === 0 ? t('nothing is due') : words}
       </span>
     </>
   );

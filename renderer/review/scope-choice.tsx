@@ -19,7 +19,7 @@ export function ScopeChoice({ parts }: { parts: readonly DuePart[] }) {
       value={value}
       options={[
         ...scopes.map(([of, label]) => [keyOf(of), label] as const),
-        ...(known ? [] : [[value, `${labelOf(scope)}: nothing due`] as const]),
+        ...(known ? [] : [[value, t('{what}: nothing due', { what: labelOf(scope) })] as const]),
       ]}
       onChange={(key) => {
         const chosen = scopes.find(([of]) => keyOf(of) === key);
@@ -38,7 +38,7 @@ function scopesOf(parts: readonly DuePart[]): readonly (readonly [Scope, string]
   const turns = byPerson(parts).flatMap(({ person, items }) =>
     person === undefined ? [] : [[{ of: 'person', person } as const, `${person} (${items.length})`] as const],
   );
-  return [[{ of: 'everything' }, `Everything that is due (${all})`], ...inPart, ...turns];
+  return [[{ of: 'everything' }, t('Everything that is due ({count})', { count: all })], ...inPart, ...turns];
 }
 
 function keyOf(scope: Scope): string {
@@ -47,6 +47,6 @@ function keyOf(scope: Scope): string {
 }
 
 function labelOf(scope: Scope): string {
-  if (scope.of === 'everything') return 'Everything';
+  if (scope.of === 'everything') return t('Everything');
   return scope.of === 'part' ? PART_NAMES[scope.part] : scope.person;
 }

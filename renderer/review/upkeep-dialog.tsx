@@ -78,11 +78,13 @@ function Phase({ model }: { model: Model }) {
       label={t('Phase')}
       value={phase}
       options={[
-        ...(phase === '' ? [['', 'none'] as const] : []),
+        ...(phase === '' ? [['', t('none', undefined, 'phase')] as const] : []),
         ...phases.map(({ name }) => [name, name] as const),
       ]}
       onChange={(next) => void run('project.change', { id: project.id, fields: { phase: next } })}
-      {...(checkpoint !== undefined && { hint: `A change must pass the ${checkpoint} in it.` })}
+      {...(checkpoint !== undefined && {
+        hint: t('A change must pass the {checkpoint} in it.', { checkpoint }),
+      })}
     />
   );
 }
@@ -151,21 +153,26 @@ function KeptRow({ part, kept, today, onKeep }: KeptRowProps) {
       <td>{PART_NAMES[part]}</td>
       <td>
         {ALWAYS_KEPT.includes(part) ? (
-          'always'
+          t('always')
         ) : (
           <label className="check">
             <input
               type="checkbox"
-              aria-label={`${PART_NAMES[part]} are kept current in this phase`}
+              aria-label={t('{part} are kept current in this phase', { part: PART_NAMES[part] })}
               checked={kept !== undefined}
               onChange={(event) => onKeep(event.target.checked)}
             />
-            {kept ? 'in this phase' : 'not in this phase'}
+            {kept ? t('in this phase') : t('not in this phase')}
           </label>
         )}
       </td>
-      <td>{kept && (kept.items.length === 0 ? 'there is none' : `${due} of ${kept.items.length}`)}</td>
-      <td>{kept && (kept.looked ? agoWords(kept.looked.at, today) : 'never as a whole')}</td>
+      <td>
+        {kept &&
+          (kept.items.length === 0
+            ? t('there is none')
+            : t('{number} of {count}', { number: due, count: kept.items.length }))}
+      </td>
+      <td>{kept && (kept.looked ? agoWords(kept.looked.at, today) : t('never as a whole'))}</td>
     </tr>
   );
 }
