@@ -83,8 +83,8 @@ function CombinationLine({ model, combination }: { model: Model; combination: Co
   const { actor, from, to, result, reason, steps, reach } = combination;
   return (
     <li className="combination">
-      <b>{actor === 'any' ? t('Anybody who starts there') : actorWords(model, actor)}</b>:{' '}
-      {sideName(model, from)} → {sideName(model, to)}, <b>{word(result)}</b>
+      <b>{actorWords(model, actor)}</b>: {sideName(model, from)} → {sideName(model, to)},{' '}
+      <b>{word(result)}</b>
       <p className="quiet">{reason}.</p>
       <Chain reach={reach} steps={steps} />
     </li>

@@ -1,8 +1,8 @@
 import type { Reach, Standing } from '../../../shared/analysis/reach.ts';
-import { nearness, witnessOf } from '../../../shared/analysis/witness.ts';
+import { nearnessWords, witnessOf } from '../../../shared/analysis/witness.ts';
 import { hopWords, pairWords } from '../reach-cells.ts';
 import { Chain } from './chain.tsx';
-import { t, word } from '../../words/t.ts';
+import { t } from '../../words/t.ts';
 
 /** How near an actor is, as a mark whose filling fades; the words stand beside it. */
 export function NearMark({ standing }: { readonly standing: Standing }) {
@@ -15,7 +15,7 @@ export function NearMark({ standing }: { readonly standing: Standing }) {
 export function standingWords(reach: Reach, node: number, standing: Standing): string {
   const { pair, outside, byOutside, alternatives } = standing;
   const parts = [
-    nearWords(reach, node, pair.guards),
+    nearnessWords(reach, node),
     pair.hops > 0 ? hopWords(pair.hops) : '',
     outside ? t('by way of outside') : '',
     byOutside ? t('by way of outside {near}', { near: pairWords(byOutside) }) : '',
@@ -27,11 +27,6 @@ export function standingWords(reach: Reach, node: number, standing: Standing): s
       : '',
   ];
   return parts.filter(Boolean).join(', ');
-}
-
-function nearWords(reach: Reach, node: number, guards: number): string {
-  if (guards > 0) return t('past {guards, plural, one {# guard} other {# guards}}', { guards });
-  return word(nearness(reach, node) ?? '');
 }
 
 /** One answer: how near, and by which chain. */
