@@ -1,6 +1,7 @@
 import { LANGUAGES, languageOfPage, setLanguage } from '../words/language.ts';
 import type { Language } from '../words/language.ts';
 import { t } from '../words/t.ts';
+import { handOver } from './hand-over.ts';
 
 /** What each language calls a language: whoever cannot read the one that is on finds the choice by the own word for it. */
 const CALLED: Readonly<Record<Language, string>> = { en: 'language', de: 'Sprache' };
@@ -27,7 +28,9 @@ export function languageActions(): readonly LanguageAction[] {
     isOn: language === now,
     act() {
       // The page is loaded anew for it, which is of no use to who reads it so already.
-      if (language !== now) setLanguage(language);
+      if (language === now) return;
+      handOver();
+      setLanguage(language);
     },
   }));
 }

@@ -11,7 +11,7 @@ export const assets: KindTable<'asset'> = {
   title: t('Sensitive data'),
   columns: [
     line(t('Name'), 'name', { width: 180 }),
-    line(t('Type'), 'type', { suggestions: () => ASSET_TYPES }),
+    line(t('Type'), 'type', { shown: ({ type = '' }) => word(type), suggestions: () => ASSET_TYPES }),
     line(t('Confidentiality'), 'confidentiality', { width: 120 }),
     line(t('Integrity'), 'integrity', { width: 100 }),
     line(t('Availability'), 'availability', { width: 100 }),
@@ -25,7 +25,7 @@ export const assets: KindTable<'asset'> = {
     lines(t('Aliases'), 'aliases', { later: true }),
     ...everyRecord,
   ],
-  groups: [{ title: t('Type'), of: ({ type = t('not said') }) => type }],
+  groups: [{ title: t('Type'), of: ({ type }) => (type === undefined ? t('not said') : word(type)) }],
   fresh: { command: 'asset.create', args: { fields: { name: 'New sensitive data' } } },
   empty: t('Sensitive data is what somebody would want: keys, passwords, personal data.'),
 };

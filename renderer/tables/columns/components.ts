@@ -6,7 +6,7 @@ import { columnsOf } from './build.ts';
 import type { KindTable } from './column.ts';
 import { oncePerModel } from './counted.ts';
 import { zoneName } from './zone-options.ts';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 const { line, prose, choice, yesNo, lines, words, everyRecord } = columnsOf('component');
 
@@ -26,7 +26,11 @@ export const components: KindTable<'component'> = {
   title: t('Components'),
   columns: [
     line(t('Name'), 'name', { width: 180 }),
-    line(t('Type'), 'type', { suggestions: () => COMPONENT_TYPES, width: 125 }),
+    line(t('Type'), 'type', {
+      shown: ({ type }) => word(type),
+      suggestions: () => COMPONENT_TYPES,
+      width: 125,
+    }),
     line(t('Technology'), 'technology', { width: 130 }),
     words(t('Zones'), ({ id }, model) => (zones(model).get(id) ?? []).join(', ')),
     yesNo(t('In scope'), 'inScope', { width: 80 }),
@@ -40,7 +44,7 @@ export const components: KindTable<'component'> = {
   ],
   groups: [
     { title: t('Zone'), of: ({ id }, model) => (zones(model).get(id) ?? []).join(', ') || t('Not placed') },
-    { title: t('Type'), of: ({ type }) => type },
+    { title: t('Type'), of: ({ type }) => word(type) },
   ],
   fresh: { command: 'component.add', args: { name: 'New component' } },
   empty: t('A component is a part of the system. On the map, press N, or type a line after pressing /.'),
