@@ -1,20 +1,11 @@
-import { listOf } from '../words/list.ts';
 import { t } from '../words/t.ts';
 
 /** `a, b, c and 4 more`, or all of them where there are no more than `most`. */
 export function namedUpTo(names: readonly string[], most: number): string {
   const count = names.length - most;
-  return count > 0 ? andMore(names.slice(0, most), count) : names.join(', ');
-}
-
-/** The same, in a sentence: `a, b and c`. */
-export function listedUpTo(names: readonly string[], most: number): string {
-  const count = names.length - most;
-  return count > 0 ? andMore(names.slice(0, most), count) : listOf(names);
-}
-
-function andMore(names: readonly string[], count: number): string {
-  return t('{names} and {count} more', { names: names.join(', '), count });
+  return count > 0
+    ? t('{names} and {count} more', { names: names.slice(0, most).join(', '), count })
+    : names.join(', ');
 }
 
 /** All of them tied by the same word: `in Edge and in Data and in no zone`. */

@@ -2,7 +2,7 @@ import type { Id } from '../../../shared/base/ids.ts';
 import type { Pair, Reach, Standing } from '../../../shared/analysis/reach.ts';
 import { isPlacement, subjectOf } from '../../../shared/analysis/subjects.ts';
 import type { Subject } from '../../../shared/analysis/subjects.ts';
-import { hopsOf, nearness, witnessOf } from '../../../shared/analysis/witness.ts';
+import { hopsOf, nearness, nearnessWords, witnessOf } from '../../../shared/analysis/witness.ts';
 import type { Hop } from '../../../shared/analysis/witness.ts';
 import { isZone } from '../../../shared/analysis/places.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
@@ -117,7 +117,7 @@ export function isAlong(
 /** How an actor stands to a place, short enough for its border: `open · 3 hops`. */
 export function badgeWords(reach: Reach, node: number, { pair, outside, alternatives }: Standing): string {
   const parts = [
-    nearWords(reach, node, pair),
+    nearWords(reach, node),
     pair.hops > 1 ? t('{count, plural, one {{count} hop} other {{count} hops}}', { count: pair.hops }) : '',
     outside ? t('by way of outside') : '',
     alternatives && alternatives.reached < alternatives.of
@@ -127,19 +127,9 @@ export function badgeWords(reach: Reach, node: number, { pair, outside, alternat
   return parts.filter(Boolean).join(' · ');
 }
 
-function nearWords(reach: Reach, node: number, { guards }: Pair): string {
-  switch (nearness(reach, node)) {
-    case undefined:
-      return '';
-    case 'is there':
-      return t('is there');
-    case 'with its own credentials':
-      return t('own credentials');
-    case 'open':
-      return t('open', undefined, 'reach');
-    default:
-      return t('{count, plural, one {past {count} guard} other {past {count} guards}}', { count: guards });
-  }
+function nearWords(reach: Reach, node: number): string {
+  const own = nearness(reach, node) === 'with its own credentials';
+  return own ? t('own credentials') : nearnessWords(reach, node);
 }
 
 /** The connections of the chain to one place or placement, in order, as they are drawn. */

@@ -2,16 +2,13 @@ import { shieldsOf } from '../../../shared/analysis/shields.ts';
 import { requestOf } from '../../../shared/analysis/requests.ts';
 import { cellWords } from '../../../shared/analysis/words.ts';
 import { realising } from '../../../shared/analysis/guards.ts';
+import { listWords } from '../../../shared/analysis/path-words.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import { connectionName } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
-import { listedUpTo } from '../listed.ts';
 import type { PlayedHop } from './path-ways.ts';
 import { provesItself } from './path-ways.ts';
 import { t, word } from '../../words/t.ts';
-
-/** So many controls are named; the rest is counted. */
-const MOST = 6;
 
 /** A hop in two sentences: where it leads, and what guards it there. */
 export function hopSentence(
@@ -85,5 +82,5 @@ function controlNames(model: Model, ids: readonly Id<'control'>[]): string {
     const control = model.get(id);
     return control ? [`${control.name} (${word(control.state)})`] : [];
   });
-  return listedUpTo(named, MOST);
+  return listWords(named);
 }

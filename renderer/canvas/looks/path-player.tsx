@@ -1,13 +1,13 @@
 import { ChevronLeft, ChevronRight, Pause, Play, RotateCcw, X } from 'lucide-react';
 import { useEffect } from 'react';
 import { pathLabel } from '../../../shared/analysis/path-label.ts';
+import { listWords } from '../../../shared/analysis/path-words.ts';
 import { subjectName } from '../../../shared/analysis/subjects.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { usePlaying } from '../../state/playing.ts';
 import { useSelection } from '../../state/selection.ts';
 import { Button } from '../../ui/button.tsx';
 import { Choice } from '../../ui/field.tsx';
-import { listedUpTo } from '../listed.ts';
 import { motion } from '../motion.ts';
 import { hopSentence } from './hop-sentence.ts';
 import type { PlayedWay } from './path-ways.ts';
@@ -17,8 +17,6 @@ import { t, word } from '../../words/t.ts';
 
 /** Long enough to read one sentence. */
 const HOP_MS = 2_200;
-/** So many places where it starts are named; the rest is counted. */
-const MOST_NAMED = 6;
 
 /** Over the map while a documented path is on it: hop by hop, with what guards each. */
 export function PathPlayer() {
@@ -151,7 +149,7 @@ function startWords(model: Model, { starts }: PlayedWay): string {
   const names = starts.map((id) => subjectName(model, id));
   return names.length === 0
     ? t('Starts anywhere.')
-    : t('Starts in {places}.', { places: listedUpTo([...new Set(names)], MOST_NAMED) });
+    : t('Starts in {places}.', { places: listWords([...new Set(names)]) });
 }
 
 /** Goes on by itself; a person who asked for less motion goes by hand. */
