@@ -7,6 +7,7 @@ import { connectionName, placementName, zoneOfPlacement } from '../../../shared/
 import type { Model } from '../../../shared/model/model.ts';
 import { t, word } from '../../words/t.ts';
 import { choicesOf } from '../choices.ts';
+import { fieldWords } from './field-words.ts';
 
 /** What a record is called in one of the two models. */
 export function nameIn(model: Model, id: Id): string {
@@ -15,7 +16,7 @@ export function nameIn(model: Model, id: Id): string {
   if (record.kind === 'placement') return placementName(model, record.id);
   if (record.kind === 'connection') return connectionName(model, record);
   if (record.kind === 'path') return pathLabel(model, record);
-  return nameOf(record) ?? record.kind;
+  return nameOf(record) ?? word(record.kind);
 }
 
 export function zoneNameOf(model: Model, placement: Id<'placement'>): string {
@@ -38,13 +39,9 @@ export function changedFields(
     .filter(([field]) => !leftOut.includes(field))
     .map(([field, change]) => {
       const outcome = changeWords(before, after, change, choicesOf(kind, field).length > 0);
-      const what = word(fieldWords(field));
+      const what = fieldWords(field);
       return outcome === undefined ? t('{what} changed', { what }) : `${what}: ${outcome}`;
     });
-}
-
-function fieldWords(field: string): string {
-  return field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
 
 /** From what to what; undefined where that cannot be said in a line. */

@@ -1,6 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { must } from '../../../shared/base/assert.ts';
 import type { Id } from '../../../shared/base/ids.ts';
+import { speak } from '../../../shared/base/t.ts';
 import { create } from '../../../shared/model/create.ts';
 import { apply, between, reverse } from '../../../shared/model/diff.ts';
 import type { AnyRecord } from '../../../shared/model/kinds.ts';
@@ -21,6 +22,8 @@ function lines(before: Model, after: Model): string[] {
 const withRecords = (model: Model, ...records: AnyRecord[]) =>
   model.replacing(new Map(records.map((record) => [record.id, record])));
 const without = (model: Model, ...ids: Id[]) => model.replacing(new Map(ids.map((id) => [id, undefined])));
+
+afterEach(() => speak('en', {}));
 
 describe('a difference in the words of the method', () => {
   it('is nothing between a model and itself, and nothing for layout', () => {
@@ -72,6 +75,14 @@ describe('a difference in the words of the method', () => {
     });
     expect(lines(before, after)).toEqual([
       'Threat actors: Outsider changed; intent: unknown → malicious; holds: + Signing key; access: + may use Edge, − is there Internet',
+    ]);
+  });
+
+  it('says in another language what is one of a few, and what people wrote as they wrote it', () => {
+    speak('de', { unknown: 'unbekannt', malicious: 'böswillig', nothing: 'nichts' });
+    const after = changed(GUARDED, 'actor:outsider', { intent: 'malicious', summary: 'malicious' });
+    expect(lines(GUARDED, after)).toEqual([
+      'Threat actors: Outsider changed; summary: nichts → malicious; intent: unbekannt → böswillig',
     ]);
   });
 
