@@ -1,3 +1,4 @@
+import { inEnglish } from '../../shared/base/t.ts';
 import type { TrafficRow, ZoneTraffic } from '../../shared/analysis/zone-traffic.ts';
 import type { Result } from './check-form.tsx';
 
@@ -27,12 +28,11 @@ export function trafficText(
   name: string,
   { ingress, egress }: Pick<ZoneTraffic, 'ingress' | 'egress'>,
 ): string {
-  return [
-    `# ${name}`,
-    ...tableOf('Expected ingress', ingress),
-    ...tableOf('Expected egress', egress),
-    '',
-  ].join('\n');
+  return inEnglish(() =>
+    [`# ${name}`, ...tableOf('Expected ingress', ingress), ...tableOf('Expected egress', egress), ''].join(
+      '\n',
+    ),
+  );
 }
 
 function tableOf(title: string, rows: readonly TrafficRow[]): string[] {

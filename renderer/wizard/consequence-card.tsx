@@ -4,7 +4,7 @@ import { nameOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { verdictWords } from '../../shared/documents/consequences.ts';
 import { toKeep } from '../../shared/questions/consequences.ts';
-import type { Consequence, Decided, GainRow } from '../../shared/questions/consequences.ts';
+import type { Consequence, Decided, GainRow, Told } from '../../shared/questions/consequences.ts';
 import { run } from '../client/run.ts';
 import { useSelection } from '../state/selection.ts';
 import { Button } from '../ui/button.tsx';
@@ -23,16 +23,17 @@ export function ConsequenceCard({ decided, model, change }: CardProps) {
   const { consequence, verdict, before, open } = decided;
   const [again, setAgain] = useState(false);
   const asks = open || again;
+  const { sentence, ...more } = consequence.here();
   return (
-    <section className={`card consequence ${open ? 'needs' : 'settled'}`} aria-label={consequence.sentence}>
+    <section className={`card consequence ${open ? 'needs' : 'settled'}`} aria-label={sentence}>
       <header>
         <span className={`mark ${open ? consequence.asks : 'done'}`} aria-hidden="true">
           {!open ? '✓' : consequence.asks === 'confirmation' ? '?' : '!'}
         </span>
-        <h3>{consequence.sentence}</h3>
+        <h3>{sentence}</h3>
         <span className={`state ${open ? consequence.asks : ''}`}>{stateWords(consequence, decided)}</span>
       </header>
-      <Details consequence={consequence} />
+      <Details {...more} />
       {before && (
         <p className="quiet">
           {t('It was decided before ({verdict}), on other facts: {facts}', {
@@ -73,9 +74,8 @@ function stateWords({ asks }: Consequence, { open, verdict }: Decided): string {
 
 const SHOWN = 5;
 
-function Details({ consequence }: { consequence: Consequence }) {
+function Details({ details, rows }: Omit<Told, 'sentence'>) {
   const [all, setAll] = useState(false);
-  const { details, rows } = consequence;
   if (details.length === 0) return null;
   if (rows) return <Rows rows={rows} all={all} onAll={() => setAll(true)} />;
   return (

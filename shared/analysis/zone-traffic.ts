@@ -6,7 +6,7 @@ import type { Crossing } from './crossings.ts';
 import { zonesOfPlace } from './places.ts';
 import { cellWords, guardWords, protocolWords } from './words.ts';
 
-/** One row of what a zone's boundary is expected to let through. */
+/** One row of what a zone's boundary is expected to let through. Its words are in the language in which they are asked for. */
 export interface TrafficRow {
   readonly crossing: Crossing;
   readonly connection: Id<'connection'>;
@@ -51,10 +51,18 @@ function rowOf(model: Model, crossing: Crossing): TrafficRow[] {
       name: connectionName(model, connection),
       opener: endName(model, opens),
       answerer: endName(model, answers),
-      protocols: protocolWords(connection),
-      caller: cellWords(connection, 'caller'),
-      wire: cellWords(connection, 'encryption'),
-      guards: guardWords(crossing),
+      get protocols() {
+        return protocolWords(connection);
+      },
+      get caller() {
+        return cellWords(connection, 'caller');
+      },
+      get wire() {
+        return cellWords(connection, 'encryption');
+      },
+      get guards() {
+        return guardWords(crossing);
+      },
     },
   ];
 }

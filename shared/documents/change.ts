@@ -1,3 +1,4 @@
+import { inEnglish } from '../base/t.ts';
 import { between, isEmpty, isLayoutOnly, withoutKind } from '../model/diff.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
@@ -12,16 +13,21 @@ import { boundariesCrossed, structure } from './structure.ts';
 /**
  * A change in the words of the method, as Markdown for a pull request: what it adds, moves, changes and removes,
  * which boundaries that crosses with what guarding them, who gains what by it, which statements it touches, what
- * was decided about that with its reasons, what is still open, and what was answered.
+ * was decided about that with its reasons, what is still open, and what was answered. In English, as every document.
  */
 export function changeMarkdown(before: Model, after: Model, change: RecordOf<'change'>): string {
-  const head = [`## ${inline(change.title)}`, aboutLine(change)].filter((text) => text !== '');
-  return `${[...head, ...bodyOf(before, after, change), ...answered(change)].join('\n\n')}\n`;
+  return inEnglish(() => {
+    const head = [`## ${inline(change.title)}`, aboutLine(change)].filter((text) => text !== '');
+    return `${[...head, ...bodyOf(before, after, change), ...answered(change)].join('\n\n')}\n`;
+  });
 }
 
 /** The difference between two models, as Markdown that a reviewer reads in a minute. */
 export function differenceMarkdown(before: Model, after: Model): string {
-  return `${['## What this changes in the threat model', ...bodyOf(before, after, undefined)].join('\n\n')}\n`;
+  return inEnglish(() => {
+    const head = '## What this changes in the threat model';
+    return `${[head, ...bodyOf(before, after, undefined)].join('\n\n')}\n`;
+  });
 }
 
 function bodyOf(before: Model, after: Model, change: RecordOf<'change'> | undefined): string[] {

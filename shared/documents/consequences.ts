@@ -1,3 +1,4 @@
+import { t, word } from '../base/t.ts';
 import { nameOf } from '../model/kinds.ts';
 import type { Model } from '../model/model.ts';
 import type { ChangeVerdict } from '../model/records/change.ts';
@@ -57,12 +58,12 @@ export function decisionSections(model: Model, decided: readonly Decided[]): str
   ];
 }
 
-const WORDS: Readonly<Record<ChangeVerdict['is'], string>> = {
-  fine: 'Fine',
-  control: 'A control answers it',
-  revised: 'The design was revised',
-  assumption: 'The assumption was looked at',
-  finding: 'Recorded as a risk',
+const WORDS: Readonly<Record<ChangeVerdict['is'], () => string>> = {
+  fine: () => t('Fine'),
+  control: () => t('A control answers it'),
+  revised: () => t('The design was revised'),
+  assumption: () => t('The assumption was looked at'),
+  finding: () => t('Recorded as a risk'),
 };
 
 /** A verdict in a sentence: `Recorded as a risk, accepted: until Q1 (Ada, 2026-11-20; review by …).` */
@@ -78,16 +79,16 @@ export function verdictWords(model: Model, verdict: ChangeVerdict): string {
           ? record.validity
           : undefined;
   const what = [
-    WORDS[verdict.is],
-    ...(name === undefined ? [] : [`“${inline(name)}”`]),
-    ...(state === undefined ? [] : [state]),
+    WORDS[verdict.is](),
+    ...(name === undefined ? [] : [t('“{name}”', { name: inline(name) })]),
+    ...(state === undefined ? [] : [word(state)]),
   ].join(', ');
   const why = verdict.why === undefined || verdict.why === '' ? '' : `: ${inline(verdict.why)}`;
   const until = record?.kind === 'finding' ? record.disposition.reviewBy : undefined;
   const who = [
     verdict.by === undefined ? undefined : inline(verdict.by),
     verdict.at?.slice(0, 10),
-    until === undefined ? undefined : `review by ${until.slice(0, 10)}`,
+    until === undefined ? undefined : t('review by {day}', { day: until.slice(0, 10) }),
   ].filter((part) => part !== undefined);
   return `→ ${what}${why}${who.length > 0 ? ` (${who.join(', ')})` : ''}.`;
 }

@@ -1,6 +1,7 @@
 import { trafficOf } from '../analysis/zone-traffic.ts';
 import type { TrafficRow } from '../analysis/zone-traffic.ts';
 import type { Id } from '../base/ids.ts';
+import { inEnglish } from '../base/t.ts';
 import { nameOf } from '../model/kinds.ts';
 import type { RecordOf } from '../model/kinds.ts';
 import { zoneOfPlacement } from '../model/lookups.ts';
@@ -8,6 +9,10 @@ import type { Model } from '../model/model.ts';
 import { questions } from '../questions/questions.ts';
 import { revisit } from '../questions/drift.ts';
 import { inline } from './markdown.ts';
+
+/*
+ * Texts for other programs, in English whatever the page speaks.
+ */
 
 /** A text to paste into a tracker: it needs nothing else to be understood. */
 export interface Ticket {
@@ -21,11 +26,13 @@ export function ticketsOf(model: Model, change: RecordOf<'change'>): readonly Ti
   const project = model.all('project')[0];
   const named = (project?.phases ?? []).flatMap(({ checkpoint }) => checkpoint ?? []);
   const checkpoints = [...new Set(named.length > 0 ? named : ['design review', 'implementation review'])];
-  return checkpoints.map((checkpoint, nth) => ({
-    checkpoint,
-    title: `${change.title}: ${checkpoint}`,
-    text: nth === 0 ? designTicket(model, change, checkpoint) : buildTicket(model, change, checkpoint),
-  }));
+  return inEnglish(() =>
+    checkpoints.map((checkpoint, nth) => ({
+      checkpoint,
+      title: `${change.title}: ${checkpoint}`,
+      text: nth === 0 ? designTicket(model, change, checkpoint) : buildTicket(model, change, checkpoint),
+    })),
+  );
 }
 
 function head(model: Model, change: RecordOf<'change'>, checkpoint: string): string[] {
@@ -107,14 +114,13 @@ function whereIs(model: Model, component: Id<'component'>): string {
 
 /** Expected ingress and egress of zones, as Markdown tables to check a configuration against. */
 export function trafficMarkdown(model: Model, zones: readonly Id<'zone'>[]): string {
-  return zones
-    .map((zone) => {
-      const { ingress, egress } = trafficOf(model, zone);
-      const name = inline(model.get(zone)?.name ?? zone);
-      return [`### ${name}`, ...table('Ingress', ingress), ...table('Egress', egress)].join('\n\n');
-    })
-    .join('\n\n')
-    .concat('\n');
+  return inEnglish(() => zones.map((zone) => zoneTraffic(model, zone)).join('\n\n')).concat('\n');
+}
+
+function zoneTraffic(model: Model, zone: Id<'zone'>): string {
+  const { ingress, egress } = trafficOf(model, zone);
+  const name = inline(model.get(zone)?.name ?? zone);
+  return [`### ${name}`, ...table('Ingress', ingress), ...table('Egress', egress)].join('\n\n');
 }
 
 function table(title: string, rows: readonly TrafficRow[]): string[] {

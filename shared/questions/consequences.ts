@@ -2,15 +2,15 @@ import { gainsOf } from '../analysis/gains.ts';
 import { between, withoutKind } from '../model/diff.ts';
 import type { Model } from '../model/model.ts';
 import type { KeptConsequence } from '../model/records/change.ts';
-import { RULES } from './consequences/consequence.ts';
-import type { Change, Consequence } from './consequences/consequence.ts';
+import { RULES, toldHere } from './consequences/consequence.ts';
+import type { Change, Consequence, Told } from './consequences/consequence.ts';
 import { crossingConsequences } from './consequences/crossings.ts';
 import { decisionConsequences } from './consequences/decisions.ts';
 import { gainConsequences } from './consequences/gains.ts';
 import { pathConsequences } from './consequences/paths.ts';
 import { statementConsequences } from './consequences/statements.ts';
 
-export type { Asks, Consequence, Rule } from './consequences/consequence.ts';
+export type { Asks, Consequence, Rule, Told } from './consequences/consequence.ts';
 export type { GainRow } from './consequences/gain-rows.ts';
 
 const known = new WeakMap<Model, WeakMap<Model, readonly Consequence[]>>();
@@ -56,12 +56,19 @@ function grouped(all: readonly Consequence[]): Consequence[] {
     if (!first) return [];
     if (others.length === 0) return [first];
     const subjects = [...new Set(same.flatMap((one) => one.subjects))].toSorted();
+    const told = together(first, same);
     return [
       {
         ...first,
         key: `${first.rule}: ${subjects.join(' ')}`.slice(0, 4_000),
         subjects,
-        details: [...new Set(same.flatMap(({ details }) => details))],
+        ...told,
+        here: toldHere(told, () =>
+          together(
+            first.here(),
+            same.map((one) => one.here()),
+          ),
+        ),
         facts: same
           .map(({ facts }) => facts)
           .join(' | ')
@@ -69,6 +76,11 @@ function grouped(all: readonly Consequence[]): Consequence[] {
       },
     ];
   });
+}
+
+function together(first: Told, same: readonly Told[]): Told {
+  const { sentence, rows } = first;
+  return { sentence, details: [...new Set(same.flatMap(({ details }) => details))], ...(rows && { rows }) };
 }
 
 /** A consequence beside what was decided about it (SPEC Q4). */
@@ -105,13 +117,7 @@ export function toKeep({ key, rule, subjects, sentence, facts }: Consequence): K
 export function fromKept({ key, rule, subjects, sentence, facts }: KeptConsequence): Consequence {
   const known = RULES.find((one) => one === rule) ?? 'crossing changed';
   const asks = known === 'assumption touched' ? 'confirmation' : 'verdict';
-  return {
-    key,
-    rule: known,
-    subjects,
-    sentence,
-    details: facts === '' ? [] : facts.split('; '),
-    facts,
-    asks,
-  };
+  const told = { sentence, details: facts === '' ? [] : facts.split('; ') };
+  // Nothing is left of that of which it could be said in another language.
+  return { key, rule: known, subjects, ...told, facts, asks, here: () => told };
 }

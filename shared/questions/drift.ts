@@ -1,4 +1,5 @@
 import type { Id } from '../base/ids.ts';
+import { t } from '../base/t.ts';
 import { sameJson } from '../base/json.ts';
 import type { Json } from '../base/json.ts';
 import { ids, valueAt } from '../model/diff.ts';
@@ -53,8 +54,9 @@ function added(model: Model, signed: Diff): Drift[] {
     const now = model.get(id);
     if (!designed || id.startsWith('view:')) return [];
     if (!now) {
-      const name = 'name' in designed && designed.name !== undefined ? `“${designed.name}”` : id;
-      return [{ id, sentence: `${name} was designed and is not there.` }];
+      const name =
+        'name' in designed && designed.name !== undefined ? t('“{name}”', { name: designed.name }) : id;
+      return [{ id, sentence: t('{name} was designed and is not there.', { name }) }];
     }
     const fields = new Set([...Object.keys(designed), ...Object.keys(now)]);
     return [...fields].flatMap((field) =>
@@ -70,7 +72,7 @@ function altered(model: Model, signed: Diff): Drift[] {
   return ids(signed.updated).flatMap((id) => {
     if (id.startsWith('view:')) return [];
     const now = model.get(id);
-    if (!now) return [{ id, sentence: `${id} was to be changed and is not there.` }];
+    if (!now) return [{ id, sentence: t('{name} was to be changed and is not there.', { name: id }) }];
     return Object.entries(signed.updated[id] ?? {}).flatMap(([field, [, to]]) =>
       differs(model, id, field, { signed: to, now: (valueAt(now, field) ?? null) as Json }),
     );
@@ -79,7 +81,9 @@ function altered(model: Model, signed: Diff): Drift[] {
 
 function removed(model: Model, signed: Diff): Drift[] {
   return ids(signed.removed).flatMap((id) =>
-    model.has(id) ? [{ id, sentence: `${called(model, id)} was to be removed and is still there.` }] : [],
+    model.has(id)
+      ? [{ id, sentence: t('{name} was to be removed and is still there.', { name: called(model, id) }) }]
+      : [],
   );
 }
 
@@ -100,7 +104,8 @@ function differs(
   values: { readonly signed: Json; readonly now: Json },
 ): Drift[] {
   if (PROGRESS.has(field) || sameJson(values.signed, values.now)) return [];
-  return [{ id, field, sentence: `${called(model, id)}: ${field} is not as signed.`, ...values }];
+  const sentence = t('{name}: {field} is not as signed.', { name: called(model, id), field });
+  return [{ id, field, sentence, ...values }];
 }
 
 function unverified(model: Model, signed: Diff): Unverified[] {

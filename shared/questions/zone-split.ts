@@ -75,7 +75,7 @@ function connectionBetween(
   return all.find(joins(one, other)) ?? all.find(joins(other, one));
 }
 
-/** What is recorded where nothing connects two that shared a zone: it confirms the loss (SPEC G7). */
+/** What is recorded where nothing connects two that shared a zone: it confirms the loss (SPEC G7). It is kept, so it is English. */
 export function nothingConnects(model: Model, { moved, stayed }: Pair): string {
   return `Nothing connects ${placementName(model, moved)} and ${placementName(model, stayed)}.`;
 }

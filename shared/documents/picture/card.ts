@@ -1,4 +1,5 @@
 import type { Id } from '../../base/ids.ts';
+import { languageTag, t } from '../../base/t.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import type { Model } from '../../model/model.ts';
 import { CARD_HEIGHT, CARD_LINE, cardWidth } from './sizes.ts';
@@ -17,25 +18,34 @@ export interface Card {
   readonly h: number;
 }
 
-const cards = new WeakMap<RecordOf<'placement'>, Card>();
+/** By the language that they were made in. */
+const cardsIn = new Map<string, WeakMap<RecordOf<'placement'>, Card>>();
 
-/** The card of a placement; the same object while its records are the same. */
+function cards(): WeakMap<RecordOf<'placement'>, Card> {
+  const tag = languageTag();
+  let made = cardsIn.get(tag);
+  if (!made) cardsIn.set(tag, (made = new WeakMap<RecordOf<'placement'>, Card>()));
+  return made;
+}
+
+/** The card of a placement; the same object while its records, and the language, are the same. */
 export function cardOf(model: Model, placement: RecordOf<'placement'>): Card {
   const component = model.get(placement.component);
   const storesAsset = storing(model).has(placement.id);
-  const known = cards.get(placement);
+  const all = cards();
+  const known = all.get(placement);
   if (known && known.component === component && known.storesAsset === storesAsset) return known;
-  const card = made(placement, component, storesAsset);
-  cards.set(placement, card);
+  const card = cardFor(placement, component, storesAsset);
+  all.set(placement, card);
   return card;
 }
 
-function made(placement: Card['placement'], component: Card['component'], storesAsset: boolean): Card {
-  const name = component?.name ?? 'missing component';
+function cardFor(placement: Card['placement'], component: Card['component'], storesAsset: boolean): Card {
+  const name = component?.name ?? t('missing component');
   const under = component ? [component.type, component.technology].filter(Boolean).join(' · ') : '';
   const extra = [
-    placement.condition && `when ${placement.condition.replace(/^when\s+/i, '')}`,
-    placement.optional && 'optional',
+    placement.condition && t('when {condition}', { condition: placement.condition.replace(/^when\s+/i, '') }),
+    placement.optional && t('optional'),
     placement.howMany,
   ]
     .filter(Boolean)

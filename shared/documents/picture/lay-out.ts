@@ -1,4 +1,5 @@
 import type { Id } from '../../base/ids.ts';
+import { inEnglish } from '../../base/t.ts';
 import type { ElkPort } from '../../layout/elk.ts';
 import { layout } from '../../layout/layout.ts';
 import { absolute } from '../../layout/picture.ts';
@@ -42,7 +43,8 @@ export async function layOut(
 ): Promise<PictureLayout> {
   const view = wantedFrom(options);
   const scene = sceneOf(model, view);
-  const tree = treeOfModel(model, options.anew ? {} : view.positions, scene);
+  // Boxes are as wide as their words, and those of a picture are English.
+  const tree = inEnglish(() => treeOfModel(model, options.anew ? {} : view.positions, scene));
   const here = placesOf(tree);
   const places = here.unplaced ? absolute((await layout(tree, elk())).rects, tree) : here.absolute;
   return { scene, layers: view.layers, tree, places, routes: route(tree, places) };

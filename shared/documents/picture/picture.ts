@@ -1,4 +1,5 @@
 import type { Id } from '../../base/ids.ts';
+import { inEnglish } from '../../base/t.ts';
 import { around } from '../../layout/picture.ts';
 import type { Point, Rect } from '../../layout/picture.ts';
 import type { Model } from '../../model/model.ts';
@@ -60,8 +61,12 @@ export function pictureOf(model: Model, layout: PictureLayout, options: PictureO
   return drawPicture(model, layout, options).svg;
 }
 
-/** The map as an SVG, and how large it is. */
+/** The map as an SVG, and how large it is; its words are English, as in every document. */
 export function drawPicture(model: Model, layout: PictureLayout, options: PictureOptions = {}): Drawn {
+  return inEnglish(() => draw(model, layout, options));
+}
+
+function draw(model: Model, layout: PictureLayout, options: PictureOptions): Drawn {
   const look = lookOf(options.theme ?? 'light');
   const contents = contentsOf(model, layout);
   const map = boundsOf(contents);

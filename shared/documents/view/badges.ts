@@ -1,11 +1,11 @@
 import { isOpenFinding } from '../../analysis/findings.ts';
 import { isIdOf } from '../../base/ids.ts';
 import type { Id } from '../../base/ids.ts';
+import { t } from '../../base/t.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import type { Model } from '../../model/model.ts';
 import type { Layer } from '../../model/records/view.ts';
 import type { Scene } from './scene.ts';
-import { plural } from './words.ts';
 
 type Box = Id<'zone'> | Id<'placement'>;
 
@@ -81,12 +81,21 @@ class Counts {
     return new Map(
       [...this.#found].map(([box, found]) => {
         const [findings, controls] = [found.findings.size, found.controls.size];
-        const words = [
-          findings > 0 ? plural(findings, 'open finding') : '',
-          controls > 0 ? plural(controls, 'control') : '',
-        ];
-        return [box, { findings, controls, words: words.filter(Boolean).join(', ') }];
+        return [box, { findings, controls, words: wordsOf(findings, controls) }];
       }),
     );
   }
+}
+
+function wordsOf(findings: number, controls: number): string {
+  return [
+    findings > 0
+      ? t('{count, plural, one {{count} open finding} other {{count} open findings}}', { count: findings })
+      : '',
+    controls > 0
+      ? t('{count, plural, one {{count} control} other {{count} controls}}', { count: controls })
+      : '',
+  ]
+    .filter(Boolean)
+    .join(', ');
 }

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../analysis/verdicts.ts';
 import type { Id } from '../../base/ids.ts';
+import { t } from '../../base/t.ts';
 
 /** In the order of the legend. */
 export const VERDICTS: readonly Verdict[] = ['guarded', 'partly', 'unguarded', 'not stated'];
@@ -26,9 +27,16 @@ export function worstOf(counts: VerdictCounts): Verdict | undefined {
   return WORST_FIRST.find((verdict) => counts[verdict] > 0);
 }
 
+const SAYS: Readonly<Record<Verdict, (about: { readonly count: number }) => string>> = {
+  guarded: (about) => t('{count} guarded', about),
+  partly: (about) => t('{count} partly', about),
+  unguarded: (about) => t('{count} unguarded', about),
+  'not stated': (about) => t('{count} not stated', about),
+};
+
 /** "2 guarded, 1 unguarded"; empty where nothing crosses. */
 export function verdictWords(counts: VerdictCounts): string {
   return VERDICTS.filter((verdict) => counts[verdict] > 0)
-    .map((verdict) => `${counts[verdict]} ${verdict}`)
+    .map((verdict) => SAYS[verdict]({ count: counts[verdict] }))
     .join(', ');
 }

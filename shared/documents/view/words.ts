@@ -1,3 +1,5 @@
+import { t } from '../../base/t.ts';
+
 /** What a zone holds. */
 export interface ZoneCounts {
   readonly components: number;
@@ -8,9 +10,11 @@ export interface ZoneCounts {
 /** "3 components, 1 actor" */
 export function countsSentence({ components, zones, actors }: ZoneCounts): string {
   return [
-    components > 0 || zones + actors === 0 ? plural(components, 'component') : '',
-    zones > 0 ? plural(zones, 'zone') : '',
-    actors > 0 ? plural(actors, 'actor') : '',
+    components > 0 || zones + actors === 0
+      ? t('{count, plural, one {{count} component} other {{count} components}}', { count: components })
+      : '',
+    zones > 0 ? t('{count, plural, one {{count} zone} other {{count} zones}}', { count: zones }) : '',
+    actors > 0 ? t('{count, plural, one {{count} actor} other {{count} actors}}', { count: actors }) : '',
   ]
     .filter(Boolean)
     .join(', ');

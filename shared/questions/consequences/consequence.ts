@@ -1,6 +1,7 @@
 import type { Gains } from '../../analysis/gains.ts';
 import { byText } from '../../base/compare.ts';
 import type { Id } from '../../base/ids.ts';
+import { inEnglish, languageTag } from '../../base/t.ts';
 import type { Diff } from '../../model/diff.ts';
 import type { Model } from '../../model/model.ts';
 import type { GainRow } from './gain-rows.ts';
@@ -38,20 +39,29 @@ export type Rule = (typeof RULES)[number];
  */
 export type Asks = 'verdict' | 'confirmation' | 'nothing';
 
-/** One thing that follows from a change (SPEC Q2). */
-export interface Consequence {
-  /** Its rule and subjects: the same consequence has the same key in every version of a draft. */
-  readonly key: string;
-  readonly rule: Rule;
-  readonly subjects: readonly Id[];
+/** What a person reads of a consequence. */
+export interface Told {
   readonly sentence: string;
   /** More of it, a line each: who gains what, over which chain. */
   readonly details: readonly string[];
   /** The details once more, as rows: for a screen. */
   readonly rows?: readonly GainRow[];
+}
+
+/**
+ * One thing that follows from a change (SPEC Q2). It is kept in a project, written into files and compared with what
+ * was kept, so everything in it is English, whatever the page speaks; `here` is what the page shows.
+ */
+export interface Consequence extends Told {
+  /** Its rule and subjects: the same consequence has the same key in every version of a draft. */
+  readonly key: string;
+  readonly rule: Rule;
+  readonly subjects: readonly Id[];
   /** What a verdict is given on; when this differs, it is asked again. */
   readonly facts: string;
   readonly asks: Asks;
+  /** The same in the language that is spoken. */
+  here(): Told;
 }
 
 /** What the consequences are read from. */
@@ -67,24 +77,37 @@ export function consequence(
   rule: Rule,
   subjects: readonly Id[],
   about: {
-    readonly sentence: string;
-    readonly details?: readonly string[];
-    readonly rows?: readonly GainRow[];
-    readonly facts?: readonly string[];
     readonly asks: Asks;
+    /** In the language that is spoken. */
+    say(): Pick<Told, 'sentence'> & Partial<Told>;
+    /** English, like what was told is. */
+    facts?(told: Told): readonly string[];
   },
 ): Consequence {
-  const { sentence, details = [], rows, facts = [], asks } = about;
+  const say = (): Told => ({ details: [], ...about.say() });
   const sorted = [...new Set(subjects)].toSorted(byText);
-  return {
-    key: `${rule}: ${sorted.join(' ')}`.slice(0, 4_000),
-    rule,
-    subjects: sorted,
-    sentence,
-    details,
-    ...(rows && { rows }),
-    facts: digest([...facts].toSorted(byText).join('; ')),
-    asks,
+  return inEnglish(() => {
+    const told = say();
+    const facts = about.facts?.(told) ?? [];
+    return {
+      key: `${rule}: ${sorted.join(' ')}`.slice(0, 4_000),
+      rule,
+      subjects: sorted,
+      ...told,
+      facts: digest([...facts].toSorted(byText).join('; ')),
+      asks: about.asks,
+      here: toldHere(told, say),
+    };
+  });
+}
+
+/** What was told in English, and the same once more where another language is spoken; once for each language. */
+export function toldHere(english: Told, say: () => Told): () => Told {
+  let known = { tag: 'en', told: english };
+  return () => {
+    const tag = languageTag();
+    if (known.tag !== tag) known = { tag, told: say() };
+    return known.told;
   };
 }
 

@@ -1,6 +1,7 @@
 import type { Crossing } from '../../analysis/crossings.ts';
 import { VERDICTS } from '../../analysis/verdicts.ts';
 import { crossingPlaces, guardWords, verdictSentence } from '../../analysis/words.ts';
+import { t } from '../../base/t.ts';
 import { connectionName } from '../../model/lookups.ts';
 import type { Model } from '../../model/model.ts';
 import { consequence } from './consequence.ts';
@@ -14,26 +15,40 @@ export function crossingConsequences({ before, after, gains }: Change): Conseque
     ...changed.flatMap((pair) => alteredGuards(after, pair)),
     ...gone.map((crossing) =>
       consequence('crossing gone', [crossing.connection], {
-        sentence: `${nameIn(before, crossing)} no longer crosses ${crossingPlaces(before, crossing)}.`,
         asks: 'nothing',
+        say: () => ({
+          sentence: t('“{name}” no longer crosses {where}.', {
+            name: nameIn(before, crossing.connection),
+            where: crossingPlaces(before, crossing),
+          }),
+        }),
       }),
     ),
-    ...gains.idle.map((connection) => {
-      const record = after.get(connection);
-      return consequence('gives nobody anything', [connection], {
-        sentence: `“${record ? connectionName(after, record) : connection}” gives nobody anything that they did not have.`,
+    ...gains.idle.map((connection) =>
+      consequence('gives nobody anything', [connection], {
         asks: 'nothing',
-      });
-    }),
+        say: () => ({
+          sentence: t('“{name}” gives nobody anything that they did not have.', {
+            name: nameIn(after, connection),
+          }),
+        }),
+      }),
+    ),
   ];
 }
 
 function added(after: Model, crossing: Crossing): Consequence {
   const guarded = crossing.verdict === 'guarded';
   return consequence('crossing added', [crossing.connection], {
-    sentence: `${nameIn(after, crossing)} crosses ${crossingPlaces(after, crossing)}. ${verdictSentence(crossing)}.`,
-    facts: factsOf(after, crossing),
     asks: guarded && !crossing.hollow ? 'nothing' : crossing.alarm || crossing.hollow ? 'verdict' : 'nothing',
+    say: () => ({
+      sentence: t('“{name}” crosses {where}. {verdict}.', {
+        name: nameIn(after, crossing.connection),
+        where: crossingPlaces(after, crossing),
+        verdict: verdictSentence(crossing),
+      }),
+    }),
+    facts: () => factsOf(after, crossing),
   });
 }
 
@@ -42,21 +57,26 @@ function alteredGuards(
   pair: { readonly before: Crossing; readonly after: Crossing },
 ): Consequence[] {
   const { connection } = pair.after;
-  const name = nameIn(after, pair.after);
   const was = VERDICTS.indexOf(pair.before.verdict);
   const now = VERDICTS.indexOf(pair.after.verdict);
-  const sameGuards = guardWords(pair.before) === guardWords(pair.after);
-  const where = crossingPlaces(after, pair.after);
+  const sameGuards = pair.before.caller === pair.after.caller && pair.before.wire === pair.after.wire;
   if (sameGuards && pair.before.from === pair.after.from && pair.before.to === pair.after.to) {
     if (pair.before.hollow === pair.after.hollow && pair.before.alarm === pair.after.alarm) return [];
   }
   const rule = now < was ? 'crossing weaker' : now > was ? 'crossing stronger' : 'crossing changed';
   return [
     consequence(rule, [connection], {
-      sentence: `${name} (${where}): ${guardWords(pair.before)} becomes ${guardWords(pair.after)}.`,
-      details: [verdictSentence(pair.after)],
-      facts: factsOf(after, pair.after),
       asks: now < was || pair.after.alarm ? 'verdict' : 'nothing',
+      say: () => ({
+        sentence: t('“{name}” ({where}): {before} becomes {after}.', {
+          name: nameIn(after, connection),
+          where: crossingPlaces(after, pair.after),
+          before: guardWords(pair.before),
+          after: guardWords(pair.after),
+        }),
+        details: [verdictSentence(pair.after)],
+      }),
+      facts: () => factsOf(after, pair.after),
     }),
   ];
 }
@@ -70,7 +90,7 @@ function factsOf(model: Model, crossing: Crossing): string[] {
   ];
 }
 
-function nameIn(model: Model, crossing: Crossing): string {
-  const record = model.get(crossing.connection);
-  return `“${record ? connectionName(model, record) : crossing.connection}”`;
+function nameIn(model: Model, connection: Crossing['connection']): string {
+  const record = model.get(connection);
+  return record ? connectionName(model, record) : connection;
 }

@@ -1,5 +1,6 @@
 import { isIdOf } from '../../base/ids.ts';
 import type { Id } from '../../base/ids.ts';
+import { t, word } from '../../base/t.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import { connectionName, protectionsOf } from '../../model/lookups.ts';
 import type { Model } from '../../model/model.ts';
@@ -12,7 +13,9 @@ export function decisionConsequences(change: Change): Consequence[] {
   return [...controls(change), ...findings(change)];
 }
 
-const STRENGTH: Readonly<Record<RecordOf<'control'>['state'], number>> = {
+type State = RecordOf<'control'>['state'];
+
+const STRENGTH: Readonly<Record<State, number>> = {
   retired: 0,
   failed: 0,
   planned: 1,
@@ -29,9 +32,9 @@ function controls(change: Change): Consequence[] {
     const where = protectedBy(before, was.id);
     return [
       consequence('control weaker', [was.id], {
-        sentence: `Control ${was.name} ${now ? `is now ${now.state}` : 'is removed'}${where.length > 0 ? `; ${listWords(where)} rests on it` : ''}.`,
-        facts: [was.name, now?.state ?? 'removed', ...where],
         asks: 'verdict',
+        say: () => ({ sentence: weakerWords(was.name, now?.state, where) }),
+        facts: () => [was.name, now?.state ?? 'removed', ...where.map(inQuotes)],
       }),
     ];
   });
@@ -42,9 +45,15 @@ function controls(change: Change): Consequence[] {
     if (where.length === 0) return [];
     return [
       consequence('control only designed', [control.id], {
-        sentence: `${control.name} is only ${control.state}: ${listWords(where)} counts on it.`,
-        facts: [control.state, ...where],
         asks: 'nothing',
+        say: () => ({
+          sentence: t('{name} is only {state}: {where} counts on it.', {
+            name: control.name,
+            state: word(control.state),
+            where: listWords(where.map(inQuotes)),
+          }),
+        }),
+        facts: () => [control.state, ...where.map(inQuotes)],
       }),
     ];
   });
@@ -55,25 +64,49 @@ function protectedBy(model: Model, control: Id<'control'>): string[] {
   const connections = new Set(protectionsOf(model, control).map(({ connection }) => connection));
   return [...connections].flatMap((id) => {
     const connection = model.get(id);
-    return connection ? [`“${connectionName(model, connection)}”`] : [];
+    return connection ? [connectionName(model, connection)] : [];
   });
+}
+
+function inQuotes(name: string): string {
+  return t('“{name}”', { name });
+}
+
+/** Without a state it is gone. */
+function weakerWords(name: string, state: State | undefined, where: readonly string[]): string {
+  if (where.length === 0) {
+    return state === undefined
+      ? t('Control {name} is removed.', { name })
+      : t('Control {name} is now {state}.', { name, state: word(state) });
+  }
+  const about = { name, where: listWords(where.map(inQuotes)) };
+  return state === undefined
+    ? t('Control {name} is removed; {where} rests on it.', about)
+    : t('Control {name} is now {state}; {where} rests on it.', { ...about, state: word(state) });
 }
 
 /** An accepted risk near a change was accepted for another system: it is asked again. */
 function findings({ after, gains, diff }: Change): Consequence[] {
-  return gains.touched.flatMap(({ record, because }) => {
+  return gains.touched.flatMap((touched) => {
+    const { record } = touched;
     if (!isIdOf('finding', record) || diff.added[record]) return [];
     const finding = after.get(record);
     if (!finding || CLOSED.has(finding.disposition.state)) return [];
-    const accepted = finding.disposition.state === 'accepted';
+    const { title, disposition } = finding;
+    const accepted = disposition.state === 'accepted';
     return [
       consequence(accepted ? 'accepted risk touched' : 'finding touched', [record], {
-        sentence: accepted
-          ? `The accepted risk “${finding.title}” speaks of what changes here. Is it still accepted?`
-          : `The finding “${finding.title}” (${finding.disposition.state}) speaks of what changes here.`,
-        details: because,
-        facts: [...because, finding.disposition.state],
         asks: accepted ? 'confirmation' : 'nothing',
+        say: () => ({
+          sentence: accepted
+            ? t('The accepted risk “{title}” speaks of what changes here. Is it still accepted?', { title })
+            : t('The finding “{title}” ({state}) speaks of what changes here.', {
+                title,
+                state: word(disposition.state),
+              }),
+          details: touched.because,
+        }),
+        facts: ({ details }) => [...details, disposition.state],
       }),
     ];
   });

@@ -1,9 +1,9 @@
 import type { AssetGain, PlacementGain } from '../../analysis/gains.ts';
+import { placementWords } from '../../analysis/gain-words.ts';
 import { connectionLabel } from '../../analysis/path-words.ts';
-import { placeName } from '../../analysis/places.ts';
 import type { Pair, Reach } from '../../analysis/reach.ts';
 import { hopsOf, witnessOf } from '../../analysis/witness.ts';
-import { placementName } from '../../model/lookups.ts';
+import { t } from '../../base/t.ts';
 
 /** One gain or loss as a row of a table: what, past how many guards, by which way. */
 export interface GainRow {
@@ -15,10 +15,10 @@ export interface GainRow {
   readonly how: string;
 }
 
-const GETS: Readonly<Record<AssetGain['how'], string>> = {
-  held: 'holds',
-  'asked for': 'asks for',
-  overheard: 'overhears',
+const GETS: Readonly<Record<AssetGain['how'], (asset: string) => string>> = {
+  held: (asset) => t('holds {asset}', { asset }),
+  'asked for': (asset) => t('asks for {asset}', { asset }),
+  overheard: (asset) => t('overhears {asset}', { asset }),
 };
 
 export function gainRow(gain: PlacementGain | AssetGain, before: Reach, after: Reach): GainRow {
@@ -28,9 +28,8 @@ export function gainRow(gain: PlacementGain | AssetGain, before: Reach, after: R
 function placementRow(gain: PlacementGain, before: Reach, after: Reach): GainRow {
   const reach = gain.change === 'lost' ? before : after;
   const { model } = reach.graph;
-  const where = gain.inheritedBy === undefined ? '' : ` in ${placeName(model, gain.inheritedBy)}`;
   return {
-    gets: `takes over ${placementName(model, gain.placement)}${where}`,
+    gets: t('takes over {what}', { what: placementWords(model, gain) }),
     past: pastWords(gain.before?.pair, gain.change === 'lost' ? undefined : gain.after?.pair),
     how: howWords(reach, gain.node),
   };
@@ -47,27 +46,31 @@ function assetRow(gain: AssetGain, before: Reach, after: Reach): GainRow {
   ];
   const { model } = reach.graph;
   return {
-    gets: `${GETS[gain.how]} ${model.get(gain.asset)?.name ?? gain.asset}`,
+    gets: GETS[gain.how](model.get(gain.asset)?.name ?? gain.asset),
     past: pastWords(gain.before?.pair, lost ? undefined : gain.after?.pair),
-    how: way.length === 0 ? 'is there' : way.map((id) => connectionLabel(model, id)).join(' → '),
+    how: way.length === 0 ? t('is there') : way.map((id) => connectionLabel(model, id)).join(' → '),
   };
 }
 
 function pastWords(before: Pair | undefined, after: Pair | undefined): string {
   if (before && after && before.guards === after.guards) {
-    return `${guardWords(after)}, ${before.hops} → ${after.hops} hops`;
+    return t('{guards}, {before} → {after} hops', {
+      guards: guardWords(after),
+      before: before.hops,
+      after: after.hops,
+    });
   }
   return `${guardWords(before)} → ${guardWords(after)}`;
 }
 
 function guardWords(pair: Pair | undefined): string {
-  if (!pair) return 'never';
+  if (!pair) return t('never');
   if (pair.guards > 0) return String(pair.guards);
-  return pair.hops === 0 ? 'there' : 'open';
+  return pair.hops === 0 ? t('there') : t('open');
 }
 
 function howWords(reach: Reach, node: number): string {
   const hops = hopsOf(witnessOf(reach, node));
-  if (hops.length === 0) return 'is there';
+  if (hops.length === 0) return t('is there');
   return hops.map(({ connection }) => connectionLabel(reach.graph.model, connection)).join(' → ');
 }

@@ -1,15 +1,19 @@
 import type { ActorGains, AssetGain, PlacementGain } from '../../analysis/gains.ts';
-import { assetGainWords, placementGainWords } from '../../analysis/gain-words.ts';
+import { assetGainWords, guardPhrase, placementGainWords } from '../../analysis/gain-words.ts';
 import { listWords } from '../../analysis/path-words.ts';
 import { placeName } from '../../analysis/places.ts';
 import { assetsOf } from '../../analysis/assets.ts';
-import { nearness } from '../../analysis/witness.ts';
+import type { AssetReach } from '../../analysis/assets.ts';
+import type { NewConnection } from '../../analysis/new-connections.ts';
+import { nearnessWords } from '../../analysis/witness.ts';
 import { nodeName } from '../../analysis/subjects.ts';
 import type { Id } from '../../base/ids.ts';
+import { t, word } from '../../base/t.ts';
 import { connectionName, zoneOfPlacement } from '../../model/lookups.ts';
+import type { Model } from '../../model/model.ts';
 import { called } from '../../model/problem-words.ts';
 import { consequence } from './consequence.ts';
-import type { Change, Consequence } from './consequence.ts';
+import type { Change, Consequence, Told } from './consequence.ts';
 import { gainRow } from './gain-rows.ts';
 
 type Named = AssetGain | PlacementGain;
@@ -37,42 +41,51 @@ function ofActor(change: Change, gains: ActorGains): Consequence[] {
   const better = all.filter(({ change: kind }) => BETTER.has(kind));
   const unconfirmed = all.filter((gain) => gain.unconfirmed === true);
   const worse = all.filter((gain) => !BETTER.has(gain.change) && !('unconfirmed' in gain));
-  const words = (list: readonly Named[]) => list.map((gain) => gainWords(change, actor, gain));
-  const rows = (list: readonly Named[]) => rowsOf(gains, list);
+  const lines = (list: readonly Named[]) => ({
+    details: list.map((gain) => gainWords(change, actor, gain)),
+    ...rowsOf(gains, list),
+  });
+  const facts = ({ details }: Told) => details;
   const made: Consequence[] = [];
   const expected = better.every((gain) => isWhereItWas(change, gains, gain));
   if (better.length > 0) {
     made.push(
       consequence('actor gains', [actor], {
-        sentence: expected
-          ? `${name} gets what is new where it already was.`
-          : `${name} gains: ${summary(better)}.`,
-        details: words(better),
-        ...rows(better),
-        facts: words(better),
         asks: expected || better.every(({ change: kind }) => kind === 'nearer') ? 'nothing' : 'verdict',
+        say: () => ({
+          sentence: expected
+            ? t('{name} gets what is new where it already was.', { name })
+            : t('{name} gains: {what}.', { name, what: summary(better) }),
+          ...lines(better),
+        }),
+        facts,
       }),
     );
   }
   if (unconfirmed.length > 0) {
     made.push(
       consequence('loss unconfirmed', [actor], {
-        sentence: `${name} is thought to lose what it had only by sharing a zone. Does nothing connect the two?`,
-        details: words(unconfirmed),
-        ...rows(unconfirmed),
-        facts: words(unconfirmed),
         asks: 'verdict',
+        say: () => ({
+          sentence: t(
+            '{name} is thought to lose what it had only by sharing a zone. Does nothing connect the two?',
+            { name },
+          ),
+          ...lines(unconfirmed),
+        }),
+        facts,
       }),
     );
   }
   if (worse.length > 0) {
     made.push(
       consequence('actor loses', [actor], {
-        sentence: `${name} gets less: ${summary(worse)}.`,
-        details: words(worse),
-        ...rows(worse),
-        facts: words(worse),
         asks: 'nothing',
+        say: () => ({
+          sentence: t('{name} gets less: {what}.', { name, what: summary(worse) }),
+          ...lines(worse),
+        }),
+        facts,
       }),
     );
   }
@@ -98,45 +111,77 @@ function gainWords({ before, after }: Change, actor: Id<'actor'>, gain: Named): 
     : assetGainWords(before, after, actor, gain);
 }
 
+type Counted = Readonly<Record<Named['change'], (about: { readonly count: number }) => string>>;
+
+const COMPONENTS: Counted = {
+  gained: (n) => t('{count, plural, one {{count} component} other {{count} components}} gained', n),
+  lost: (n) => t('{count, plural, one {{count} component} other {{count} components}} lost', n),
+  'past fewer guards': (n) =>
+    t('{count, plural, one {{count} component} other {{count} components}} past fewer guards', n),
+  'past more guards': (n) =>
+    t('{count, plural, one {{count} component} other {{count} components}} past more guards', n),
+  nearer: (n) => t('{count, plural, one {{count} component} other {{count} components}} nearer', n),
+  farther: (n) => t('{count, plural, one {{count} component} other {{count} components}} farther', n),
+};
+
+const WAYS: Counted = {
+  gained: (n) => t('{count, plural, one {{count} way to data} other {{count} ways to data}} gained', n),
+  lost: (n) => t('{count, plural, one {{count} way to data} other {{count} ways to data}} lost', n),
+  'past fewer guards': (n) =>
+    t('{count, plural, one {{count} way to data} other {{count} ways to data}} past fewer guards', n),
+  'past more guards': (n) =>
+    t('{count, plural, one {{count} way to data} other {{count} ways to data}} past more guards', n),
+  nearer: (n) => t('{count, plural, one {{count} way to data} other {{count} ways to data}} nearer', n),
+  farther: (n) => t('{count, plural, one {{count} way to data} other {{count} ways to data}} farther', n),
+};
+
+/** What was gained or lost in numbers, in the order in which it is listed. */
 function summary(gains: readonly Named[]): string {
-  const counts = Map.groupBy(
-    gains,
-    (gain) => `${'placement' in gain ? 'components' : 'data'} ${gain.change}`,
-  );
-  return listWords(
-    [...counts].map(([what, list]) => {
-      const [first] = list;
-      const noun = first && 'placement' in first ? 'component' : 'way to data';
-      const plural = first && 'placement' in first ? 'components' : 'ways to data';
-      return `${list.length} ${list.length === 1 ? noun : plural} ${what.slice(what.indexOf(' ') + 1)}`;
-    }),
-  );
+  const counts = Map.groupBy(gains, (gain) => ('placement' in gain ? COMPONENTS : WAYS)[gain.change]);
+  return listWords([...counts].map(([say, { length }]) => say({ count: length })));
 }
 
 function privileges(change: Change, { actor, mayUse }: ActorGains): Consequence[] {
-  if (mayUse.gained.length + mayUse.lost.length === 0) return [];
-  const { before, after } = change;
-  const named = (model: typeof before, places: readonly Id[]) =>
-    listWords(places.map((id) => called(model, id)));
-  const gained = mayUse.gained.length > 0 ? [`may now use ${named(after, mayUse.gained)}`] : [];
-  const lost = mayUse.lost.length > 0 ? [`may no longer use ${named(before, mayUse.lost)}`] : [];
+  const { gained, lost } = mayUse;
+  if (gained.length + lost.length === 0) return [];
+  const named = (model: Model, places: readonly Id[]) => listWords(places.map((id) => called(model, id)));
+  const about = () => ({
+    name: nameOfActor(change, actor),
+    gained: named(change.after, gained),
+    lost: named(change.before, lost),
+  });
   return [
     consequence('may use', [actor], {
-      sentence: `${nameOfActor(change, actor)} ${[...gained, ...lost].join(' and ')}.`,
-      facts: [...gained, ...lost],
       asks: gained.length > 0 ? 'verdict' : 'nothing',
+      say: () => ({ sentence: useWords(about()) }),
+      facts: () => [
+        ...(gained.length > 0 ? [`may now use ${about().gained}`] : []),
+        ...(lost.length > 0 ? [`may no longer use ${about().lost}`] : []),
+      ],
     }),
   ];
 }
 
+function useWords(about: { readonly name: string; readonly gained: string; readonly lost: string }): string {
+  if (about.lost === '') return t('{name} may now use {gained}.', about);
+  return about.gained === ''
+    ? t('{name} may no longer use {lost}.', about)
+    : t('{name} may now use {gained} and may no longer use {lost}.', about);
+}
+
 function outside(change: Change, { actor, speaksTo }: ActorGains): Consequence[] {
   if (speaksTo.length === 0) return [];
-  const zones = speaksTo.map((id) => placeName(change.after, id));
+  const zones = () => speaksTo.map((id) => placeName(change.after, id));
   return [
     consequence('speaks outside', [actor, ...speaksTo], {
-      sentence: `${nameOfActor(change, actor)} can newly speak to ${listWords(zones)}, outside your control.`,
-      facts: zones,
       asks: 'nothing',
+      say: () => ({
+        sentence: t('{name} can newly speak to {zones}, outside your control.', {
+          name: nameOfActor(change, actor),
+          zones: listWords(zones()),
+        }),
+      }),
+      facts: zones,
     }),
   ];
 }
@@ -146,19 +191,27 @@ function newActor(change: Change, { actor, after: reach }: ActorGains): Conseque
   if (!reach) return [];
   const { graph } = reach;
   const near = [...reach.nodes()].filter((node) => node < graph.places.length);
-  const places = near.map((node) => `${nodeName(graph, node)}: ${nearness(reach, node) ?? ''}`);
-  const assets = assetsOf(reach).map(
-    ({ asset, how, pair }) =>
-      `${how}: ${change.after.get(asset)?.name ?? asset}${pair.guards > 0 ? `, past ${pair.guards}` : ''}`,
-  );
   return [
     consequence('new actor', [actor], {
-      sentence: `${nameOfActor(change, actor)} is new. It reaches ${near.length} ${near.length === 1 ? 'place' : 'places'}.`,
-      details: [...places, ...assets],
-      facts: [...places, ...assets],
       asks: 'verdict',
+      say: () => ({
+        sentence: t(
+          '{name} is new. It reaches {count, plural, one {{count} place} other {{count} places}}.',
+          { name: nameOfActor(change, actor), count: near.length },
+        ),
+        details: [
+          ...near.map((node) => `${nodeName(graph, node)}: ${nearnessWords(reach, node)}`),
+          ...assetsOf(reach).map((got) => gotWords(change.after, got)),
+        ],
+      }),
+      facts: ({ details }) => details,
     }),
   ];
+}
+
+function gotWords(model: Model, { asset: id, how, pair: { guards } }: AssetReach): string {
+  const about = { how: word(how), asset: model.get(id)?.name ?? id, guards };
+  return guards > 0 ? t('{how}: {asset}, past {guards}', about) : t('{how}: {asset}', about);
 }
 
 /** SPEC G4. Who can ride a new connection that crosses; a question where somebody not benign can, past nothing. */
@@ -168,30 +221,47 @@ function newRiders(change: Change): Consequence[] {
   return gains.newConnections.flatMap(({ connection, riders }) => {
     const record = after.get(connection);
     if (!record || riders.length === 0 || !crossing.has(connection)) return [];
-    const details = riders.map(
-      ({ actor, from, pair }) =>
-        `${nameOfActor(change, actor)}, from ${placeName(after, from)}${pair.guards === 0 ? ', past nothing' : `, past ${pair.guards} ${pair.guards === 1 ? 'guard' : 'guards'}`}`,
-    );
     const open = riders.some(({ actor, pair }) => pair.guards === 0 && after.get(actor)?.intent !== 'benign');
+    const names = new Set(riders.map(({ actor }) => nameOfActor(change, actor)));
     return [
       consequence('new riders', [connection], {
-        sentence: `“${connectionName(after, record)}” can be ridden by ${listWords([...new Set(riders.map(({ actor }) => nameOfActor(change, actor)))])}.`,
-        details,
-        facts: details,
         asks: open ? 'verdict' : 'nothing',
+        say: () => ({
+          sentence: t('“{connection}” can be ridden by {actors}.', {
+            connection: connectionName(after, record),
+            actors: listWords([...names]),
+          }),
+          details: riders.map((rider) => riderWords(change, rider)),
+        }),
+        facts: ({ details }) => details,
       }),
     ];
   });
 }
 
+function riderWords(
+  change: Change,
+  { actor, from, pair: { guards } }: NewConnection['riders'][number],
+): string {
+  const about = { name: nameOfActor(change, actor), place: placeName(change.after, from) };
+  return guards === 0
+    ? t('{name}, from {place}, past nothing', about)
+    : t('{name}, from {place}, {past}', { ...about, past: guardPhrase(guards) });
+}
+
 function leaving({ after, gains }: Change): Consequence[] {
   const byAsset = Map.groupBy(gains.leaving, ({ asset }) => asset);
   return [...byAsset].map(([asset, places]) => {
-    const zones = places.map(({ zone }) => placeName(after, zone));
+    const zones = () => places.map(({ zone }) => placeName(after, zone));
     return consequence('asset leaves', [asset], {
-      sentence: `${after.get(asset)?.name ?? asset} now goes to ${listWords(zones)}, outside your control.`,
-      facts: zones,
       asks: 'verdict',
+      say: () => ({
+        sentence: t('{asset} now goes to {zones}, outside your control.', {
+          asset: after.get(asset)?.name ?? asset,
+          zones: listWords(zones()),
+        }),
+      }),
+      facts: zones,
     });
   });
 }

@@ -2,6 +2,7 @@ import { PATH_RESULTS, judgePath } from '../../analysis/paths.ts';
 import type { PathResult } from '../../analysis/paths.ts';
 import { isIdOf } from '../../base/ids.ts';
 import type { Id } from '../../base/ids.ts';
+import { t, word } from '../../base/t.ts';
 import { ids } from '../../model/diff.ts';
 import type { Model } from '../../model/model.ts';
 import { listWords } from '../../analysis/path-words.ts';
@@ -17,9 +18,15 @@ export function pathConsequences({ after, diff, gains }: Change): Consequence[] 
       if (!isIdOf('path', path) || diff.added[path] || !after.has(path)) return [];
       return [
         consequence('path changed', [path], {
-          sentence: `The documented path ${pathName(after, path)} was “${before ?? 'not judged'}” and is now “${now ?? 'not judged'}”.`,
-          facts: [String(before), String(now)],
           asks: isNearer(before, now) ? 'verdict' : 'nothing',
+          say: () => ({
+            sentence: t('The documented path {path} was “{before}” and is now “{now}”.', {
+              path: pathName(after, path),
+              before: resultWords(before),
+              now: resultWords(now),
+            }),
+          }),
+          facts: () => [String(before), String(now)],
         }),
       ];
     }),
@@ -29,15 +36,21 @@ export function pathConsequences({ after, diff, gains }: Change): Consequence[] 
 function added(after: Model, id: Id<'path'>): Consequence[] {
   const judged = judgePath(after, id);
   if (!judged) return [];
-  const reasons = [...new Set(judged.combinations.map(({ reason }) => reason))];
+  const { result, combinations } = judged;
   return [
     consequence('path added', [id], {
-      sentence: `New path ${pathName(after, id)}: ${judged.result}.`,
-      details: reasons,
-      facts: [judged.result, ...reasons],
-      asks: judged.result === 'no chain of connections' ? 'verdict' : 'nothing',
+      asks: result === 'no chain of connections' ? 'verdict' : 'nothing',
+      say: () => ({
+        sentence: t('New path {path}: {result}.', { path: pathName(after, id), result: word(result) }),
+        details: [...new Set(combinations.map(({ reason }) => reason))],
+      }),
+      facts: ({ details }) => [result, ...details],
     }),
   ];
+}
+
+function resultWords(result: PathResult | undefined): string {
+  return result === undefined ? t('not judged') : word(result);
 }
 
 function isNearer(before: PathResult | undefined, after: PathResult | undefined): boolean {
@@ -52,11 +65,11 @@ function rank(result: PathResult | undefined): number {
 export function pathName(model: Model, id: Id<'path'>): string {
   const path = model.get(id);
   if (!path) return id;
-  if (path.name !== undefined) return `“${path.name}”`;
+  if (path.name !== undefined) return t('“{name}”', { name: path.name });
   const actors =
-    'any' in path.actors ? ['anyone'] : path.actors.actors.map((actor) => model.get(actor)?.name ?? actor);
+    'any' in path.actors ? [t('anyone')] : path.actors.actors.map((actor) => model.get(actor)?.name ?? actor);
   const side = (one: typeof path.from) =>
-    'any' in one ? 'anywhere' : listWords(one.places.map((place) => placeWords(model, place)));
+    'any' in one ? t('anywhere') : listWords(one.places.map((place) => placeWords(model, place)));
   return `${listWords(actors)}, ${side(path.from)} → ${side(path.to)}`;
 }
 
