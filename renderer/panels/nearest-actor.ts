@@ -1,9 +1,9 @@
 import type { Crossing } from '../../shared/analysis/crossings.ts';
 import type { Exposed } from '../../shared/analysis/exposure.ts';
 import type { Pair } from '../../shared/analysis/reach.ts';
+import { guardPhrase } from '../../shared/analysis/words.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { t } from '../words/t.ts';
-import { guardWords } from './reach-cells.ts';
 
 /** The nearest actor of a crossing in words: `Outside attacker, open`. */
 export function nearestWords(
@@ -20,7 +20,7 @@ export function nearestWords(
 
 /** SPEC A12. Who pays no guard where every caller is proved came with what it holds itself. */
 function nearWords({ guards, hops }: Pair, crossing: Pick<Crossing, 'caller'> | undefined): string {
-  if (guards > 0) return guardWords(guards);
+  if (guards > 0) return guardPhrase(guards);
   if (hops === 0) return t('is there');
-  return crossing?.caller === 'all' ? t('with its own credentials') : t('open', undefined, 'way');
+  return crossing?.caller === 'all' ? t('with its own credentials') : t('open');
 }

@@ -4,8 +4,9 @@ import type { Pair, Reach } from '../../shared/analysis/reach.ts';
 import { UNREACHED } from '../../shared/analysis/search.ts';
 import { nodeName, nodesOf } from '../../shared/analysis/subjects.ts';
 import type { Subject } from '../../shared/analysis/subjects.ts';
-import { chainWords, nearness, witnessOf } from '../../shared/analysis/witness.ts';
+import { chainWords, nearness, nearnessWords, witnessOf } from '../../shared/analysis/witness.ts';
 import type { Nearness } from '../../shared/analysis/witness.ts';
+import { guardPhrase } from '../../shared/analysis/words.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { connectionName } from '../../shared/model/lookups.ts';
 import { t } from '../words/t.ts';
@@ -26,11 +27,7 @@ export interface ReachCell {
 }
 
 export function hopWords(hops: number): string {
-  return t('{count, plural, one {# hop} other {# hops}}', { count: hops });
-}
-
-export function guardWords(guards: number): string {
-  return t('past {count, plural, one {# guard} other {# guards}}', { count: guards });
+  return t('{count, plural, one {{count} hop} other {{count} hops}}', { count: hops });
 }
 
 /** The nearest of the nodes that a subject means; none where the actor gets to none of them. */
@@ -48,7 +45,7 @@ export function zoneCell(reach: Reach, zone: Id<'zone'>, oneHop: boolean): Reach
   const { pair, outside, byOutside, alternatives } = standing;
   if (oneHop && pair.hops > 1) return undefined;
   const said = [
-    nearWords(near, pair),
+    nearnessWords(reach, node),
     ...(pair.hops > 0 ? [hopWords(pair.hops)] : []),
     ...(outside ? [t('only by way of outside')] : []),
     ...(byOutside ? [t('by way of outside {near}', { near: pairWords(byOutside) })] : []),
@@ -64,13 +61,6 @@ export function zoneCell(reach: Reach, zone: Id<'zone'>, oneHop: boolean): Reach
   };
 }
 
-/** How near it is, in the language of the page. */
-function nearWords(near: Nearness, { guards }: Pair): string {
-  if (near === 'is there') return t('is there');
-  if (near === 'with its own credentials') return t('with its own credentials');
-  return near === 'open' ? t('open', undefined, 'way') : guardWords(guards);
-}
-
 function markOf(near: Nearness): ReachCell['mark'] {
   if (near === 'is there') return 'there';
   if (near === 'open') return 'open';
@@ -80,12 +70,12 @@ function markOf(near: Nearness): ReachCell['mark'] {
 function wordOf(near: Nearness): string {
   if (near === 'is there') return t('there', undefined, 'short');
   if (near === 'with its own credentials') return t('own', undefined, 'short');
-  return near === 'open' ? t('open', undefined, 'way') : '';
+  return near === 'open' ? t('open') : '';
 }
 
 /** A pair in words: `past 2 guards, 3 hops`, `open, 1 hop`. */
 export function pairWords({ guards, hops }: Pair): string {
-  const past = guards === 0 ? t('open', undefined, 'way') : guardWords(guards);
+  const past = guards === 0 ? t('open') : guardPhrase(guards);
   return hops === 0 ? past : `${past}, ${hopWords(hops)}`;
 }
 
@@ -128,7 +118,7 @@ function chainTo(reach: Reach, { node, connection: id }: AssetReach): string {
   const steps = witnessOf(reach, node);
   const chain =
     steps.length === 0
-      ? t('may use {place}', { place: nodeName(reach.graph, node) })
+      ? t('may use {what}', { what: nodeName(reach.graph, node) })
       : chainWords(reach, steps);
   const connection = id && reach.graph.model.get(id);
   if (!connection) return chain;
