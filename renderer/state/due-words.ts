@@ -1,24 +1,34 @@
 import type { DueItem } from '../../shared/analysis/due.ts';
+import { inEnglish } from '../../shared/base/t.ts';
 import { recordName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { ModelPart } from '../../shared/model/records/project.ts';
 import { agoWords } from './freshness.ts';
 import { t } from '../words/t.ts';
 
+function partNames(): Readonly<Record<ModelPart, string>> {
+  return {
+    zones: t('Trust zones'),
+    actors: t('Threat actors'),
+    'zone connections': t('Trust zone connections'),
+    assumptions: t('Assumptions'),
+    components: t('Components'),
+    paths: t('Threat actor paths'),
+    assets: t('Sensitive data'),
+    categories: t('Control categories'),
+    controls: t('Controls'),
+    findings: t('Findings'),
+    scenarios: t('Scenarios'),
+  };
+}
+
 /** The parts of a model, as people call them. */
-export const PART_NAMES: Readonly<Record<ModelPart, string>> = {
-  zones: t('Trust zones'),
-  actors: t('Threat actors'),
-  'zone connections': t('Trust zone connections'),
-  assumptions: t('Assumptions'),
-  components: t('Components'),
-  paths: t('Threat actor paths'),
-  assets: t('Sensitive data'),
-  categories: t('Control categories'),
-  controls: t('Controls'),
-  findings: t('Findings'),
-  scenarios: t('Scenarios'),
-};
+export const PART_NAMES = partNames();
+
+/** What the history calls a part, in whatever language the page is. */
+export function partInHistory(part: ModelPart): string {
+  return inEnglish(partNames)[part];
+}
 
 /** What changed near a thing since it was looked at, each once, a few by name. */
 export function nearWords(model: Model, { near }: DueItem, most = 4): string {

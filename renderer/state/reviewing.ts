@@ -3,6 +3,7 @@ import type { ModelPart } from '../../shared/model/records/project.ts';
 import { workOn } from '../client/draft.ts';
 import { replica } from '../client/replica.ts';
 import { run } from '../client/run.ts';
+import { partInHistory } from './due-words.ts';
 import { usePlaces } from './places.ts';
 
 /** Walks through what is due. It is today's model that is looked at, not a draft. */
@@ -22,23 +23,8 @@ export function confirmItem({ records, name }: DueItem, remarks = ''): Promise<b
 
 /** The same of a whole part of the model. */
 export function confirmPart(part: ModelPart): Promise<boolean> {
-  return confirm([{ part }], PARTS[part], '');
+  return confirm([{ part }], partInHistory(part), '');
 }
-
-/** What the history calls a part, whatever the language of the page is. */
-const PARTS: Readonly<Record<ModelPart, string>> = {
-  zones: 'Trust zones',
-  actors: 'Threat actors',
-  'zone connections': 'Trust zone connections',
-  assumptions: 'Assumptions',
-  components: 'Components',
-  paths: 'Threat actor paths',
-  assets: 'Sensitive data',
-  categories: 'Control categories',
-  controls: 'Controls',
-  findings: 'Findings',
-  scenarios: 'Scenarios',
-};
 
 async function confirm(of: readonly object[], name: string, remarks: string): Promise<boolean> {
   const { revision } = replica.getState();
