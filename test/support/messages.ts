@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseSync } from 'vite';
+import { DATA_WORDS } from './data-words.ts';
 
 /** A message that the sources of the page say, and where. */
 export interface Message {
@@ -93,7 +94,7 @@ class Reader {
 
   #readsLikeWords(text: string, node: Node): boolean {
     if (node.type === 'JSXText') return /\p{L}{2}/u.test(text);
-    if (this.#vocabulary.has(text) || PLATFORM.test(text)) return false;
+    if (this.#vocabulary.has(text) || DATA_WORDS.has(text.trim()) || PLATFORM.test(text)) return false;
     return (
       /^\p{Lu}\p{Ll}/u.test(text) ||
       /\p{L}{2,} \p{L}{2,}|\p{L}{3,}[.…?]$|^[ ,;:.]+\p{L}{2,}| \p{L}{2,} |\p{L}{2,}:? $/u.test(text)
