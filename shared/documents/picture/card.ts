@@ -1,5 +1,5 @@
 import type { Id } from '../../base/ids.ts';
-import { languageTag, t } from '../../base/t.ts';
+import { languageTag, t, word } from '../../base/t.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import type { Model } from '../../model/model.ts';
 import { CARD_HEIGHT, CARD_LINE, cardWidth } from './sizes.ts';
@@ -42,7 +42,7 @@ export function cardOf(model: Model, placement: RecordOf<'placement'>): Card {
 
 function cardFor(placement: Card['placement'], component: Card['component'], storesAsset: boolean): Card {
   const name = component?.name ?? t('missing component');
-  const under = component ? [component.type, component.technology].filter(Boolean).join(' · ') : '';
+  const under = component ? [word(component.type), component.technology].filter(Boolean).join(' · ') : '';
   const extra = [
     placement.condition && t('when {condition}', { condition: placement.condition.replace(/^when\s+/i, '') }),
     placement.optional && t('optional'),

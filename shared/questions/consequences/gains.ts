@@ -8,7 +8,7 @@ import type { NewConnection } from '../../analysis/new-connections.ts';
 import { nearnessWords } from '../../analysis/witness.ts';
 import { nodeName } from '../../analysis/subjects.ts';
 import type { Id } from '../../base/ids.ts';
-import { t, word } from '../../base/t.ts';
+import { t } from '../../base/t.ts';
 import { connectionName, zoneOfPlacement } from '../../model/lookups.ts';
 import type { Model } from '../../model/model.ts';
 import { called } from '../../model/problem-words.ts';
@@ -209,9 +209,15 @@ function newActor(change: Change, { actor, after: reach }: ActorGains): Conseque
   ];
 }
 
+const GOT: Readonly<Record<AssetReach['how'], () => string>> = {
+  held: () => t('held'),
+  'asked for': () => t('asked for'),
+  overheard: () => t('overheard'),
+};
+
 function gotWords(model: Model, { asset: id, how, pair: { guards } }: AssetReach): string {
-  const about = { how: word(how), asset: model.get(id)?.name ?? id, guards };
-  return guards > 0 ? t('{how}: {asset}, past {guards}', about) : t('{how}: {asset}', about);
+  const about = { how: GOT[how](), asset: model.get(id)?.name ?? id, guards };
+  return guards > 0 ? t('{how}: {asset}, past {guards}', about) : `${about.how}: ${about.asset}`;
 }
 
 /** SPEC G4. Who can ride a new connection that crosses; a question where somebody not benign can, past nothing. */

@@ -1,5 +1,5 @@
 import { PATH_RESULTS, judgePath } from '../../analysis/paths.ts';
-import type { PathResult } from '../../analysis/paths.ts';
+import type { PathJudgement, PathResult } from '../../analysis/paths.ts';
 import { isIdOf } from '../../base/ids.ts';
 import type { Id } from '../../base/ids.ts';
 import { t, word } from '../../base/t.ts';
@@ -41,7 +41,7 @@ function added(after: Model, id: Id<'path'>): Consequence[] {
     consequence('path added', [id], {
       asks: result === 'no chain of connections' ? 'verdict' : 'nothing',
       say: () => ({
-        sentence: t('New path {path}: {result}.', { path: pathName(after, id), result: word(result) }),
+        sentence: t('New path {path}: {result}.', { path: pathName(after, id), result: resultWords(result) }),
         details: [...new Set(combinations.map(({ reason }) => reason))],
       }),
       facts: ({ details }) => [result, ...details],
@@ -49,8 +49,9 @@ function added(after: Model, id: Id<'path'>): Consequence[] {
   ];
 }
 
-function resultWords(result: PathResult | undefined): string {
-  return result === undefined ? t('not judged') : word(result);
+function resultWords(result: PathJudgement['result'] | undefined): string {
+  if (result === undefined) return t('not judged');
+  return result === 'states a privilege' ? t('states a privilege') : word(result);
 }
 
 function isNearer(before: PathResult | undefined, after: PathResult | undefined): boolean {

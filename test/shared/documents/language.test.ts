@@ -56,7 +56,11 @@ describe('what is written for others', () => {
 describe('what the map says of itself', () => {
   it('is in the language of the page: cards, counts and badges', () => {
     const built = shop();
-    const cards = () => built.all('placement').map((placement) => cardOf(built, placement).extra);
+    const cards = () =>
+      built
+        .all('placement')
+        .map((placement) => cardOf(built, placement))
+        .flatMap(({ under, extra }) => [under, extra]);
     const said = () => [
       ...cards(),
       countsSentence({ components: 2, zones: 1, actors: 0 }),
@@ -65,7 +69,9 @@ describe('what the map says of itself', () => {
       decision(built, { is: 'fine', why: 'small' }),
     ];
     const english = [
+      'process',
       'optional',
+      'process',
       'when sold',
       '2 components, 1 zone',
       '2 guarded, 1 unguarded',
@@ -74,7 +80,9 @@ describe('what the map says of itself', () => {
     ];
     expect(said()).toEqual(english);
     expect(inMadeUpLanguage(said)).toEqual([
+      '‹process›',
       '‹optional›',
+      '‹process›',
       '‹when sold›',
       '‹2 components›, ‹1 zone›',
       '‹2 guarded›, ‹1 unguarded›',
