@@ -1,197 +1,118 @@
-import { CLEAR, CORNER, NAME_HEIGHT } from './measures.ts';
-import type { Scene, Shape } from './scene.ts';
+import type { Lane, Place } from './lanes.ts';
+import { firstBeyond, firstFrom, lanesOf } from './lanes.ts';
+import { paintZones } from './paint.ts';
+import type { Scene } from './scene.ts';
+import { MARGIN } from './walls.ts';
 
 /**
- * The sparse grid that lines are searched on: one grid line in the middle of each gap between borders, and
- * one through each port. Point (i, j) is number j * nx + i; edges are numbered by their left or upper point.
+ * The sparse grid that lines are searched on: lanes across and down, and a point wherever two of them meet. Points
+ * are numbered from the top, from left to right; a part between two points has the number of its left or upper one.
  */
 export type Grid = {
-  xs: readonly number[];
-  ys: readonly number[];
-  nx: number;
-  ny: number;
-  /** 1: an item is in the way from here to the right, or downwards. */
-  blockedH: Uint8Array;
-  blockedV: Uint8Array;
-  /** What it costs beside the length: names, corners, the actors' place. */
+  size: number;
+  x: Float64Array;
+  y: Float64Array;
+  /** The next point on the same lane; -1: there is none. */
+  left: Int32Array;
+  right: Int32Array;
+  up: Int32Array;
+  down: Int32Array;
+  /** What the part to the right, or downwards, costs beside its length: names, corners, the actors' place. */
   extraH: Float32Array;
   extraV: Float32Array;
-  /** 1: inside an item. */
-  inside: Uint8Array;
   /** The innermost zone, its number in the scene plus 1; 0: none. */
-  zoneAt: Int16Array;
+  zoneAt: Int32Array;
+  across: readonly Lane[];
+  downwards: readonly Lane[];
 };
 
-export type Wanted = { xs: readonly number[]; ys: readonly number[] };
+export type Wanted = { across: readonly Place[]; down: readonly Place[] };
 
-const CORNER_COST = 120;
-const NAME_COST = 160;
-const FOOTER_COST = 90;
-const SAME = 2;
-
-export function gridOf(scene: Scene, ports: Wanted): Grid {
-  const xs = merged(ports.xs, gaps(scene.shapes.map(sidesX)));
-  const ys = merged(ports.ys, gaps(scene.shapes.map(sidesY)));
-  const size = xs.length * ys.length;
-  const grid: Grid = {
-    xs,
-    ys,
-    nx: xs.length,
-    ny: ys.length,
-    blockedH: new Uint8Array(size),
-    blockedV: new Uint8Array(size),
-    extraH: new Float32Array(size),
-    extraV: new Float32Array(size),
-    inside: new Uint8Array(size),
-    zoneAt: new Int16Array(size),
-  };
-  for (const zone of scene.zones) paintZone(grid, zone);
-  for (const item of scene.items) paintItem(grid, item);
+/** @param everywhere see `lanesOf`. */
+export function gridOf(scene: Scene, ports: Wanted, everywhere: boolean): Grid {
+  const across = lanesOf(scene, ports.across, 'h', everywhere);
+  const downwards = lanesOf(scene, ports.down, 'v', everywhere);
+  const grid = pointsOf(across, downwards);
+  paintZones(grid, scene.zones);
   return grid;
 }
 
-type Sides = { low: number; high: number; from: number; to: number; zone: boolean };
-
-function sidesX(s: Shape): Sides {
-  return { low: s.left, high: s.right, from: s.top, to: s.bottom, zone: s.zone };
-}
-
-function sidesY(s: Shape): Sides {
-  return { low: s.top, high: s.bottom, from: s.left, to: s.right, zone: s.zone };
-}
-
-type Edge = { at: number; from: number; to: number };
-const OUTSIDE = 22;
-
-/** The middle of every gap between two borders that see each other. */
-function gaps(all: readonly Sides[]): number[] {
-  const edges: Edge[] = all.flatMap((s) => [
-    { at: s.low, from: s.from, to: s.to },
-    { at: s.high, from: s.from, to: s.to },
-  ]);
-  edges.sort((a, b) => a.at - b.at);
-  const positions = edges.map((edge) => edge.at);
-  const found: number[] = [];
-  for (const sides of all) {
-    for (const at of sides.zone ? [sides.low, sides.high] : [sides.high]) found.push(...gapAfter(at, sides));
-    for (const at of sides.zone ? [sides.low, sides.high] : [sides.low]) found.push(...gapBefore(at, sides));
-  }
-  return found;
-
-  function gapAfter(at: number, sides: Sides): number[] {
-    for (let i = firstAfter(positions, at); i < edges.length; i++) {
-      if (seen(edges[i]!, sides)) return middle(at, edges[i]!.at);
+function pointsOf(across: readonly Lane[], downwards: readonly Lane[]): Grid {
+  const x: number[] = [];
+  const y: number[] = [];
+  const crossing = bySlots(downwards);
+  for (const lane of across) {
+    const others = crossing.get(slotOf(lane.at)) ?? [];
+    for (let k = firstFrom(others, lane.from); k < others.length && others[k]!.at <= lane.to; k++) {
+      const other = others[k]!;
+      if (lane.at < other.from || lane.at > other.to) continue;
+      lane.points.push(x.length);
+      other.points.push(x.length);
+      x.push(other.at);
+      y.push(lane.at);
     }
-    return [at + OUTSIDE];
   }
-  function gapBefore(at: number, sides: Sides): number[] {
-    for (let i = lastBefore(positions, at); i >= 0; i--) {
-      if (seen(edges[i]!, sides)) return middle(edges[i]!.at, at);
+  const size = x.length;
+  const grid: Grid = {
+    size,
+    x: Float64Array.from(x),
+    y: Float64Array.from(y),
+    left: new Int32Array(size).fill(-1),
+    right: new Int32Array(size).fill(-1),
+    up: new Int32Array(size).fill(-1),
+    down: new Int32Array(size).fill(-1),
+    extraH: new Float32Array(size),
+    extraV: new Float32Array(size),
+    zoneAt: new Int32Array(size),
+    across,
+    downwards,
+  };
+  for (const { points } of across) chain(points, grid.left, grid.right);
+  for (const { points } of downwards) chain(points, grid.up, grid.down);
+  return grid;
+}
+
+function chain(points: readonly number[], before: Int32Array, after: Int32Array): void {
+  for (let k = 1; k < points.length; k++) {
+    before[points[k]!] = points[k - 1]!;
+    after[points[k - 1]!] = points[k]!;
+  }
+}
+
+const SLOT = 128;
+
+function slotOf(at: number): number {
+  return Math.floor(at / SLOT);
+}
+
+/** Lanes by where they pass, each list in the order of positions. */
+function bySlots(lanes: readonly Lane[]): Map<number, Lane[]> {
+  const slots = new Map<number, Lane[]>();
+  for (const lane of lanes) {
+    for (let slot = slotOf(lane.from); slot <= slotOf(lane.to); slot++) {
+      const known = slots.get(slot);
+      if (known) known.push(lane);
+      else slots.set(slot, [lane]);
     }
-    return [at - OUTSIDE];
   }
+  return slots;
 }
 
-function seen(edge: Edge, sides: Sides): boolean {
-  return edge.from < sides.to + CLEAR && sides.from < edge.to + CLEAR;
-}
-
-function middle(low: number, high: number): number[] {
-  return high - low < 6 ? [] : [Math.round((low + high) / 2)];
-}
-
-/** Ports exactly where they are; the middles of gaps where no other grid line is as near as `SAME`. */
-function merged(ports: readonly number[], middles: readonly number[]): number[] {
-  const kept = [...new Set(ports)].sort((a, b) => a - b);
-  const fixed = kept.length;
-  let last = -Infinity;
-  let port = 0;
-  for (const at of [...middles].sort((a, b) => a - b)) {
-    while (port < fixed && kept[port]! < at - SAME) port++;
-    if (at - last <= SAME || (port < fixed && kept[port]! <= at + SAME)) continue;
-    kept.push(at);
-    last = at;
+/** The first point on the lane that leaves a border straight; -1 when something is in the way at once. */
+export function firstPoint(
+  { across, downwards, x, y }: Grid,
+  port: { at: number; horizontal: boolean; border: number; towards: -1 | 1 },
+): number {
+  const lanes = port.horizontal ? across : downwards;
+  const along = port.horizontal ? x : y;
+  const start = port.border + port.towards * MARGIN;
+  for (let k = firstFrom(lanes, port.at); k < lanes.length && lanes[k]!.at === port.at; k++) {
+    const { from, to, points } = lanes[k]!;
+    if (start < from || start > to) continue;
+    const next = firstBeyond(points, along, port.border);
+    if (port.towards === 1) return points[next] ?? -1;
+    const before = along[points[next - 1] ?? -1] === port.border ? next - 2 : next - 1;
+    return points[before] ?? -1;
   }
-  return kept.sort((a, b) => a - b);
-}
-
-/** The first position in a sorted list that is greater than `at`. */
-export function firstAfter(sorted: readonly number[], at: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if (sorted[half]! > at) high = half;
-    else low = half + 1;
-  }
-  return low;
-}
-
-/** The last position in a sorted list that is less than `at`; -1 when there is none. */
-export function lastBefore(sorted: readonly number[], at: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if (sorted[half]! < at) low = half + 1;
-    else high = half;
-  }
-  return low - 1;
-}
-
-const MARGIN = 3;
-
-function paintItem(grid: Grid, item: Shape): void {
-  const { xs, ys, nx } = grid;
-  const left = firstAfter(xs, item.left - MARGIN);
-  const right = lastBefore(xs, item.right + MARGIN);
-  const top = firstAfter(ys, item.top - MARGIN);
-  const bottom = lastBefore(ys, item.bottom + MARGIN);
-  for (let j = top; j <= bottom; j++) {
-    for (let i = Math.max(0, left - 1); i <= right; i++) grid.blockedH[j * nx + i] = 1;
-    for (let i = left; i <= right; i++) grid.inside[j * nx + i] = 1;
-  }
-  for (let i = left; i <= right; i++) {
-    for (let j = Math.max(0, top - 1); j <= bottom; j++) grid.blockedV[j * nx + i] = 1;
-  }
-}
-
-function paintZone(grid: Grid, zone: Shape): void {
-  const { xs, ys, nx } = grid;
-  const left = firstAfter(xs, zone.left);
-  const right = lastBefore(xs, zone.right);
-  const top = firstAfter(ys, zone.top);
-  const bottom = lastBefore(ys, zone.bottom);
-  for (let j = top; j <= bottom; j++) grid.zoneAt.fill(zone.index + 1, j * nx + left, j * nx + right + 1);
-  paintCorners(grid, zone, { left, right, top, bottom });
-  paintName(grid, zone, { left, top });
-}
-
-/** Passing a border costs more near its corners, at the zone's name and where its actors stand. */
-function paintCorners(
-  grid: Grid,
-  zone: Shape,
-  at: { left: number; right: number; top: number; bottom: number },
-): void {
-  const { xs, ys, nx } = grid;
-  for (let j = at.top; j <= at.bottom; j++) {
-    const near = ys[j]! < zone.top + CORNER || ys[j]! > zone.bottom - CORNER;
-    if (!near) continue;
-    if (at.left > 0) grid.extraH[j * nx + at.left - 1]! += CORNER_COST;
-    grid.extraH[j * nx + at.right]! += CORNER_COST;
-  }
-  for (let i = at.left; i <= at.right; i++) {
-    const near = xs[i]! < zone.left + CORNER || xs[i]! > zone.right - CORNER;
-    const named = xs[i]! < zone.left + zone.name;
-    if (at.top > 0 && (near || named)) grid.extraV[(at.top - 1) * nx + i]! += near ? CORNER_COST : NAME_COST;
-    const below = (near ? CORNER_COST : 0) + (zone.footer ? FOOTER_COST : 0);
-    if (at.bottom >= 0) grid.extraV[at.bottom * nx + i]! += below;
-  }
-}
-
-/** Lines do not run over a zone's name while there is another way. */
-function paintName(grid: Grid, zone: Shape, at: { left: number; top: number }): void {
-  const { xs, ys, nx } = grid;
-  const right = zone.left + zone.name;
-  for (let j = at.top; j < ys.length && ys[j]! < zone.top + NAME_HEIGHT; j++) {
-    for (let i = at.left; i < xs.length && xs[i]! < right; i++) grid.extraH[j * nx + i]! += NAME_COST / 2;
-  }
+  return -1;
 }

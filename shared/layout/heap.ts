@@ -28,6 +28,14 @@ export class Heap {
     states[at] = state;
   }
 
+  /** Gives all states other costs. */
+  reorder(costOf: (state: number) => number): void {
+    const waiting = this.states;
+    this.costs = [];
+    this.states = [];
+    for (const state of waiting) this.push(state, costOf(state));
+  }
+
   /** The state of least cost; the heap must not be empty. */
   pop(): number {
     const { costs, states } = this;

@@ -16,7 +16,7 @@ export function bendForGates(
   where: 'beside borders' | 'between borders',
 ): void {
   for (const axis of ['h', 'v'] as const) {
-    for (const run of tightRuns(runsOf(scene, tracks, axis))) {
+    for (const run of tightRuns(runsOf(scene, tracks, axis, false))) {
       if (!run.track.fixed) bend(scene, run, axis, where);
     }
   }
@@ -47,12 +47,18 @@ function tightRuns(runs: readonly Run[]): Run[] {
   }
   for (const own of borders.values()) {
     // Those next to tight ones are in the way of their moving apart.
-    const near = own.filter((run) =>
-      own.some((other) => tight.has(other) && Math.abs(other.pos - run.pos) < GATE * 1.5),
-    );
+    const near = own.filter((run, at) => hasTightBeside(own, at, tight, run.pos));
     for (const run of near) tight.add(run);
   }
   return [...tight].sort((a, b) => b.k - a.k);
+}
+
+/** @param own in the order of positions. */
+function hasTightBeside(own: readonly Run[], at: number, tight: ReadonlySet<Run>, pos: number): boolean {
+  for (let k = at; k >= 0 && pos - own[k]!.pos < GATE * 1.5; k--) if (tight.has(own[k]!)) return true;
+  for (let k = at + 1; k < own.length && own[k]!.pos - pos < GATE * 1.5; k++)
+    if (tight.has(own[k]!)) return true;
+  return false;
 }
 
 const LEAST = 16;
@@ -147,8 +153,15 @@ function endBox({ track, k }: Run, which: 'from' | 'to'): Shape | undefined {
 }
 
 function beside(scene: Scene, run: Run, axis: Axis): Shape[] {
-  return scene.items.filter((item) => {
-    const [low, high] = axis === 'h' ? [item.top, item.bottom] : [item.left, item.right];
-    return low < run.pos + BESIDE && high > run.pos - BESIDE;
+  const found: Shape[] = [];
+  const [from, size] = [run.pos - BESIDE, BESIDE * 2];
+  const length = run.high - run.low;
+  const rect =
+    axis === 'h' ? { x: run.low, y: from, w: length, h: size } : { x: from, y: run.low, w: size, h: length };
+  scene.near.some(rect, ({ shape }) => {
+    const [low, high] = axis === 'h' ? [shape.top, shape.bottom] : [shape.left, shape.right];
+    if (!shape.zone && low < run.pos + BESIDE && high > run.pos - BESIDE) found.push(shape);
+    return false;
   });
+  return found;
 }

@@ -1,15 +1,13 @@
-import { gapOf } from './gaps.ts';
+import { Beside } from './beside.ts';
+import { gapOf, shareSide } from './gaps.ts';
 import { bendForGates } from './jogs.ts';
 import { PORT } from './measures.ts';
 import { compareRuns } from './order.ts';
 import type { Axis, Run, Track } from './runs.ts';
 import { runsOf } from './runs.ts';
 import type { Scene } from './scene.ts';
-import type { Apart } from './solve.ts';
+import type { Apart } from './ties.ts';
 import { solve } from './solve.ts';
-
-/** How far back a run may have to look for others in its gap. */
-const REACH = 240;
 
 /**
  * Moves lines that share a gap, a side of a box or a border apart, in an order that crosses least. Changes
@@ -24,7 +22,7 @@ export function nudge(scene: Scene, tracks: readonly Track[], rounds = 3): void 
 }
 
 function spread(scene: Scene, tracks: readonly Track[], axis: Axis, first: boolean): void {
-  const runs = runsOf(scene, tracks, axis);
+  const runs = runsOf(scene, tracks, axis, true);
   runs.sort((a, b) => a.pos - b.pos);
   const positions = solve(runs, constraintsOf(runs, axis, first));
   runs.forEach((run, at) => {
@@ -36,26 +34,25 @@ function spread(scene: Scene, tracks: readonly Track[], axis: Axis, first: boole
   });
 }
 
+/** @param runs in the order of positions. */
 function constraintsOf(runs: readonly Run[], axis: Axis, first: boolean): Apart[] {
   const found: Apart[] = [];
-  for (let j = 0; j < runs.length; j++) {
-    const b = runs[j]!;
-    for (let i = j - 1; i >= 0; i--) {
+  const beside = new Beside();
+  runs.forEach((b, j) => {
+    for (const i of beside.before(b, runs)) {
       const a = runs[i]!;
-      if (b.pos - a.pos > REACH) break;
       if (a.track === b.track || (a.track.fixed && b.track.fixed)) continue;
-      if (Math.min(a.high, b.high) - Math.max(a.low, b.low) < -4) continue;
       const gap = gapOf(a, b);
       if (a.max + gap <= b.min) continue;
       found.push(ordered(a, b, axis, first) > 0 ? { low: j, high: i, gap } : { low: i, high: j, gap });
     }
-  }
+    beside.add(b, j);
+  });
   return found;
 }
 
 /** Later rounds keep the order of the first one, which had still seen where lines part. */
 function ordered(a: Run, b: Run, axis: Axis, first: boolean): number {
   if (a.pos === b.pos) return compareRuns(a, b, axis);
-  const sameSide = a.sides.some((side) => b.sides.includes(side));
-  return first && sameSide && Math.abs(a.pos - b.pos) < PORT ? compareRuns(a, b, axis) : -1;
+  return first && Math.abs(a.pos - b.pos) < PORT && shareSide(a, b) ? compareRuns(a, b, axis) : -1;
 }

@@ -1,10 +1,12 @@
 import { gridOf } from './grid.ts';
+import type { Wanted } from './grid.ts';
+import type { Place } from './lanes.ts';
 import type { Mark } from './marks.ts';
 import { marksOf } from './marks.ts';
 import { nudge } from './nudge.ts';
 import type { Line, Picture, Point, Rect, Tree } from './picture.ts';
 import { around, treeOf } from './picture.ts';
-import { portsOf } from './ports.ts';
+import { portsOf, sideAt } from './ports.ts';
 import type { Track } from './runs.ts';
 import { trackOf } from './runs.ts';
 import type { Scene } from './scene.ts';
@@ -15,6 +17,7 @@ import { selfLoop } from './self-loop.ts';
 import { straighten } from './straighten.ts';
 import { sketchRoute } from './sketch.ts';
 import { sideOf } from './touching.ts';
+import { MARGIN } from './walls.ts';
 
 export type Route = {
   id: string;
@@ -122,23 +125,40 @@ function fallback(scene: Scene, line: Line): Point[] {
 }
 
 function waysOf(scene: Scene, lines: readonly Line[], most: number): Map<string, Way> {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const line of lines) {
-    const from = scene.byId.get(line.from);
-    const to = scene.byId.get(line.to);
-    if (!from || !to) continue;
-    for (const port of [...portsOf(scene, from, to), ...portsOf(scene, to, from)]) {
-      (port.side === 'left' || port.side === 'right' ? ys : xs).push(port.at);
-    }
-  }
-  const search = new Search(scene, gridOf(scene, { xs, ys }), hasteFor(lines.length));
+  const search = new Search(
+    scene,
+    gridOf(scene, portPlaces(scene, lines), lines.length <= EVERYWHERE),
+    hasteFor(lines.length),
+  );
   const ways = new Map<string, Way>();
   const sorted = shortFirst(scene, lines);
   for (let pass = 0; pass < most; pass++) {
     for (const line of sorted) improve(search, line, ways);
   }
   return ways;
+}
+
+/** Among more lines than this the grid has no lanes behind what is in the way. */
+const EVERYWHERE = 100;
+
+function portPlaces(scene: Scene, lines: readonly Line[]): Wanted {
+  const across: Place[] = [];
+  const down: Place[] = [];
+  for (const line of lines) {
+    const from = scene.byId.get(line.from);
+    const to = scene.byId.get(line.to);
+    if (!from || !to) continue;
+    for (const [shape, other] of [
+      [from, to],
+      [to, from],
+    ] as const) {
+      for (const { side, at, towards } of portsOf(scene, shape, other)) {
+        const along = sideAt(shape, side) + towards * MARGIN;
+        (side === 'left' || side === 'right' ? across : down).push({ at, along });
+      }
+    }
+  }
+  return { across, down };
 }
 
 /** Among very many lines a slightly worse way is the price of an answer within a second. */

@@ -1,7 +1,7 @@
 import { CLEAR, CLEAR_IN_NARROW, CORNER, NAME_HEIGHT, TRACK } from './measures.ts';
 import type { Line, Point } from './picture.ts';
 import type { Side } from './ports.ts';
-import { sideRange } from './ports.ts';
+import { sideRange, SIDES } from './ports.ts';
 import { gateZone, passedZones } from './marks.ts';
 import type { Scene, Shape } from './scene.ts';
 
@@ -55,8 +55,8 @@ export type Run = {
   max: number;
   /** Numbers of the zone borders that it passes with a mark. */
   borders: readonly number[];
-  /** The sides of boxes that it starts or ends at. */
-  sides: readonly string[];
+  /** Numbers of the sides of boxes that it starts or ends at. */
+  sides: readonly number[];
 };
 
 export function posOf(point: Point, axis: Axis): number {
@@ -67,97 +67,110 @@ export function alongOf(point: Point, axis: Axis): number {
   return axis === 'h' ? point.x : point.y;
 }
 
-/** All runs of one direction, in the order of tracks. */
-export function runsOf(scene: Scene, tracks: readonly Track[], axis: Axis): Run[] {
+/**
+ * All runs of one direction, in the order of tracks.
+ *
+ * @param free whether to find out where each may move to, which takes longer than all else.
+ */
+export function runsOf(scene: Scene, tracks: readonly Track[], axis: Axis, free: boolean): Run[] {
   const runs: Run[] = [];
-  const near = nearby(scene, axis);
   for (const track of tracks) {
     for (let k = 0; k + 1 < track.points.length; k++) {
       const [a, b] = [track.points[k]!, track.points[k + 1]!];
-      if (axis === 'h' ? a.y === b.y && a.x !== b.x : a.x === b.x && a.y !== b.y) {
-        runs.push(runOf(near, track, k, axis));
-      }
+      if (axis === 'h' ? a.y !== b.y || a.x === b.x : a.x !== b.x || a.y === b.y) continue;
+      const run = runOf(track, k, axis);
+      if (free && !track.fixed) limit(scene, run, axis);
+      runs.push(run);
     }
   }
   return runs;
 }
 
-function runOf(near: Nearby, track: Track, k: number, axis: Axis): Run {
+function runOf(track: Track, k: number, axis: Axis): Run {
   const [a, b] = [track.points[k]!, track.points[k + 1]!];
   const pos = posOf(a, axis);
   const low = Math.min(alongOf(a, axis), alongOf(b, axis));
   const high = Math.max(alongOf(a, axis), alongOf(b, axis));
-  const sides: string[] = [];
-  if (k === 0) sides.push(`${track.from.index} ${track.startSide}`);
-  if (k + 2 === track.points.length) sides.push(`${track.to.index} ${track.endSide}`);
-  const run: Run = { track, k, pos, low, high, min: pos - REACH, max: pos + REACH, borders: [], sides };
-  run.borders = bordersOf(run, axis);
-  if (track.fixed) run.min = run.max = pos;
-  else limit(near(run.pos), run, axis);
-  return run;
+  const sides: number[] = [];
+  if (k === 0) sides.push(sideNumber(track.from, track.startSide));
+  if (k + 2 === track.points.length) sides.push(sideNumber(track.to, track.endSide));
+  return { track, k, pos, low, high, min: pos, max: pos, borders: bordersOf(track, low, high, axis), sides };
+}
+
+function sideNumber(shape: Shape, side: Side): number {
+  return shape.index * 4 + SIDES.indexOf(side);
+}
+
+const NONE: readonly number[] = [];
+
+function bordersOf({ passed }: Track, low: number, high: number, axis: Axis): readonly number[] {
+  if (passed.length === 0) return NONE;
+  const borders: number[] = [];
+  for (const zone of passed) {
+    const [near, far] = axis === 'h' ? [zone.left, zone.right] : [zone.top, zone.bottom];
+    const base = zone.index * 4 + (axis === 'h' ? 0 : 2);
+    if (low <= near && near <= high) borders.push(base);
+    if (low <= far && far <= high) borders.push(base + 1);
+  }
+  return borders;
 }
 
 /** No run moves further than this: looking at all that lies further away would take most of the time. */
 const REACH = 240;
 
-type Nearby = (pos: number) => readonly Shape[];
-
-/** What lies within `REACH` of a position, from lists made once for all runs. */
-function nearby(scene: Scene, axis: Axis): Nearby {
-  const lists = new Map<number, Shape[]>();
-  for (const shape of scene.shapes) {
-    const [low, high] = axis === 'h' ? [shape.top, shape.bottom] : [shape.left, shape.right];
-    for (let slot = slotOf(low - REACH); slot <= slotOf(high + REACH); slot++) {
-      const list = lists.get(slot);
-      if (list) list.push(shape);
-      else lists.set(slot, [shape]);
-    }
-  }
-  return (pos) => lists.get(slotOf(pos)) ?? [];
-}
-
-function slotOf(pos: number): number {
-  return Math.floor(pos / 128);
-}
-
-function bordersOf(run: Run, axis: Axis): number[] {
-  const borders: number[] = [];
-  for (const zone of run.track.passed) {
-    const [near, far] = axis === 'h' ? [zone.left, zone.right] : [zone.top, zone.bottom];
-    const base = zone.index * 4 + (axis === 'h' ? 0 : 2);
-    if (run.low <= near && near <= run.high) borders.push(base);
-    if (run.low <= far && far <= run.high) borders.push(base + 1);
-  }
-  return borders;
-}
-
 /** Narrows a run's freedom to the gap that it is in; in a narrow gap it may go nearer to what is beside it. */
-function limit(shapes: readonly Shape[], run: Run, axis: Axis): void {
-  const { min, max } = run;
-  limitBy(CLEAR, shapes, run, axis);
+function limit(scene: Scene, run: Run, axis: Axis): void {
+  const ends = endsOf(run);
+  free(run, ends);
+  limitBy(CLEAR, scene, run, axis, ends);
   if (run.max - run.min < TRACK && run.sides.length === 0) {
-    Object.assign(run, { min, max });
-    limitBy(CLEAR_IN_NARROW, shapes, run, axis);
+    free(run, ends);
+    limitBy(CLEAR_IN_NARROW, scene, run, axis, ends);
   }
   if (run.min > run.max) run.min = run.max = middleFor(run);
 }
 
-function limitBy(clear: number, shapes: readonly Shape[], run: Run, axis: Axis): void {
-  const { track, pos } = run;
-  const first = run.k === 0 ? track.from : undefined;
-  const last = run.k + 2 === track.points.length ? track.to : undefined;
-  if (first) within(run, sideRange(first, track.startSide));
-  if (last) within(run, sideRange(last, track.endSide));
-  for (const shape of shapes) {
-    if (shape === first || shape === last) continue;
+type Ends = { first: Shape | undefined; last: Shape | undefined };
+
+/** The boxes that it starts and ends at. */
+function endsOf({ track, k }: Run): Ends {
+  return {
+    first: k === 0 ? track.from : undefined,
+    last: k + 2 === track.points.length ? track.to : undefined,
+  };
+}
+
+/** As far as its own ends let it. */
+function free(run: Run, { first, last }: Ends): void {
+  run.min = run.pos - REACH;
+  run.max = run.pos + REACH;
+  if (first) within(run, sideRange(first, run.track.startSide));
+  if (last) within(run, sideRange(last, run.track.endSide));
+}
+
+function limitBy(clear: number, scene: Scene, run: Run, axis: Axis, { first, last }: Ends): void {
+  const { pos, low, high } = run;
+  const along = { at: low - BESIDE, size: high - low + BESIDE * 2 };
+  const from = Math.min(run.min, pos) - clear;
+  const across = { at: from, size: Math.max(run.max, pos) + clear - from };
+  const [x, y] = axis === 'h' ? [along, across] : [across, along];
+  scene.near.some({ x: x.at, y: y.at, w: x.size, h: y.size }, ({ shape }) => {
+    if (shape !== first && shape !== last) limitByOne(clear, shape);
+    return false;
+  });
+
+  function limitByOne(keep: number, shape: Shape): void {
     const [near, far] = axis === 'h' ? [shape.left, shape.right] : [shape.top, shape.bottom];
-    if (far < run.low - 4 || near > run.high + 4) continue;
-    const [low, high] = axis === 'h' ? [shape.top, shape.bottom] : [shape.left, shape.right];
-    if (pos <= low) run.max = Math.min(run.max, low - clear);
-    else if (pos >= high) run.min = Math.max(run.min, high + clear);
-    else if (shape.zone) limitInside(run, axis, shape, near, far, clear);
+    if (far < low - BESIDE || near > high + BESIDE) return;
+    const [before, after] = axis === 'h' ? [shape.top, shape.bottom] : [shape.left, shape.right];
+    if (pos <= before) run.max = Math.min(run.max, before - keep);
+    else if (pos >= after) run.min = Math.max(run.min, after + keep);
+    else if (shape.zone) limitInside(run, axis, shape, near, far, keep);
   }
 }
+
+/** What ends so near to the end of a run is beside it. */
+const BESIDE = 4;
 
 function limitInside(run: Run, axis: Axis, zone: Shape, near: number, far: number, clear: number): void {
   const passes = (run.low <= near && near <= run.high) || (run.low <= far && far <= run.high);

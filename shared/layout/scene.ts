@@ -1,4 +1,5 @@
 import { NAME_WIDTH } from './measures.ts';
+import { Near } from './near.ts';
 import type { Box, Rect, Tree } from './picture.ts';
 
 /** A box as the router sees it: its four sides, and a number instead of an id. */
@@ -22,6 +23,7 @@ export type Scene = {
   items: readonly Shape[];
   zones: readonly Shape[];
   byId: ReadonlyMap<string, Shape>;
+  near: Near<Rect & { shape: Shape }>;
   tree: Tree;
 };
 
@@ -33,11 +35,17 @@ export function sceneOf(tree: Tree, rects: ReadonlyMap<string, Rect>, window?: R
     const rect = rects.get(box.id);
     if (rect) shapes.push(shapeOf(box, rect, shapes.length, (tree.children.get(box.id)?.length ?? 0) > 0));
   }
+  const near = new Near<Rect & { shape: Shape }>();
+  for (const shape of shapes) {
+    const { left, top, right, bottom } = shape;
+    near.add({ x: left, y: top, w: right - left, h: bottom - top, shape });
+  }
   return {
     shapes,
     items: shapes.filter((shape) => !shape.zone),
     zones: shapes.filter((shape) => shape.zone),
     byId: new Map(shapes.map((shape) => [shape.id, shape])),
+    near,
     tree,
   };
 }

@@ -1,6 +1,7 @@
 import { gateOf } from './marks.ts';
 import type { Point, Rect } from './picture.ts';
 import type { Route } from './route.ts';
+import { firstThat } from './sorted.ts';
 import { runsThrough } from './touching.ts';
 
 /** A way as any router gives it: the points of an orthogonal line. */
@@ -25,22 +26,16 @@ export function crossings(ways: readonly Drawn[]): number {
   down.sort((a, b) => a.pos - b.pos);
   let count = 0;
   for (const h of across) {
-    for (let k = firstFrom(down, h.low); k < down.length && down[k]!.pos < h.high; k++) {
+    for (
+      let k = firstThat(down.length, (at) => down[at]!.pos >= h.low);
+      k < down.length && down[k]!.pos < h.high;
+      k++
+    ) {
       const v = down[k]!;
       if (v.way !== h.way && v.pos > h.low && h.pos > v.low && h.pos < v.high) count++;
     }
   }
   return count;
-}
-
-function firstFrom(sorted: readonly Part[], at: number): number {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const half = (low + high) >> 1;
-    if (sorted[half]!.pos >= at) high = half;
-    else low = half + 1;
-  }
-  return low;
 }
 
 const WORTH = { cross: 150, bend: 16, mark: 500, through: 2500, length: 0.55, back: 0.6 };

@@ -1,5 +1,5 @@
 import type { Grid } from './grid.ts';
-import { firstAfter, lastBefore } from './grid.ts';
+import { firstPoint } from './grid.ts';
 import { Heap } from './heap.ts';
 import type { Line, Point } from './picture.ts';
 import type { Port, Side } from './ports.ts';
@@ -25,6 +25,9 @@ const COST = {
   sideFull: 150,
 };
 
+/** After so many looked at, a line gets less choosy, and so on: far ends must not cost a look at everything. */
+const PATIENCE = 4000;
+
 const H = 0;
 const V = 1;
 
@@ -43,13 +46,14 @@ export class Search {
   private readonly scene: Scene;
   private readonly grid: Grid;
   /** More than 1: less choosy and faster. */
-  private readonly haste: number;
+  private readonly leastHaste: number;
+  private haste: number;
 
   constructor(scene: Scene, grid: Grid, haste: number) {
-    const size = grid.nx * grid.ny;
+    const { size } = grid;
     this.scene = scene;
     this.grid = grid;
-    this.haste = haste;
+    this.leastHaste = this.haste = haste;
     this.useH = new Uint16Array(size);
     this.useV = new Uint16Array(size);
     this.sides = new Uint16Array(scene.shapes.length * 4);
@@ -70,28 +74,26 @@ export class Search {
     this.heap.clear();
     const starts = new Map<number, { port: Port; cost: number }>();
     const ends = new Map<number, { port: Port; cost: number }>();
-    for (const port of portsOf(this.scene, from, to)) this.put(starts, from, port, to);
-    for (const port of portsOf(this.scene, to, from)) this.put(ends, to, port, from);
+    for (const port of portsOf(this.scene, from, to)) this.put(starts, from, port);
+    for (const port of portsOf(this.scene, to, from)) this.put(ends, to, port);
     for (const [state, { cost }] of starts) this.open(state, cost, -1, to);
     const found = this.run(ends, to);
     if (!found) return undefined;
     const { nodes, first } = this.backFrom(found.state);
     const start = starts.get(first)?.port;
     if (!start) return undefined;
-    const { xs, ys, nx } = this.grid;
-    const inner = nodes.map((node) => ({ x: xs[node % nx]!, y: ys[Math.floor(node / nx)]! }));
+    const { x, y } = this.grid;
+    const inner = nodes.map((node) => ({ x: x[node]!, y: y[node]! }));
     const points = simple([portPoint(from, start), ...inner, portPoint(to, found.end)]);
     return { nodes, start, end: found.end, points };
   }
 
   /** Notes (1) or forgets (-1) that a line runs here. */
   occupy(line: Line, way: Way, by: 1 | -1): void {
-    const { nx } = this.grid;
+    const { y } = this.grid;
     for (let k = 1; k < way.nodes.length; k++) {
       const [a, b] = [way.nodes[k - 1]!, way.nodes[k]!];
-      const edge = Math.min(a, b);
-      if (Math.abs(a - b) === 1 && nx > 1) this.useH[edge]! += by;
-      else this.useV[edge]! += by;
+      (y[a] === y[b] ? this.useH : this.useV)[Math.min(a, b)]! += by;
     }
     this.countSide(line.from, way.start.side, by);
     this.countSide(line.to, way.end.side, by);
@@ -120,19 +122,16 @@ export class Search {
   }
 
   /** Where a port meets the grid: the first point straight out of it. */
-  private put(into: Map<number, { port: Port; cost: number }>, shape: Shape, port: Port, other: Shape): void {
-    const { xs, ys, nx, inside } = this.grid;
+  private put(into: Map<number, { port: Port; cost: number }>, shape: Shape, port: Port): void {
+    const { x, y } = this.grid;
     const horizontal = port.side === 'left' || port.side === 'right';
     const border = sideAt(shape, port.side);
-    const along = horizontal ? xs : ys;
-    const step = port.towards === 1 ? firstAfter(along, border) : lastBefore(along, border);
-    const fixed = (horizontal ? ys : xs).indexOf(port.at);
-    if (step < 0 || step >= along.length || fixed < 0) return;
-    const node = horizontal ? fixed * nx + step : step * nx + fixed;
-    if (inside[node] === 1 && !other.zone) return;
+    const node = firstPoint(this.grid, { ...port, horizontal, border });
+    if (node < 0) return;
     const used = this.sides[shape.index * 4 + SIDES.indexOf(port.side)]!;
     const full = used >= sideCapacity(shape, port.side) ? COST.sideFull : 0;
-    const cost = Math.abs(along[step]! - border) + (used > 0 ? COST.sideUsed * used : 0) + full;
+    const cost =
+      Math.abs((horizontal ? x : y)[node]! - border) + (used > 0 ? COST.sideUsed * used : 0) + full;
     const state = node * 2 + (horizontal ? H : V);
     const known = into.get(state);
     if (!known || known.cost > cost) into.set(state, { port, cost });
@@ -147,10 +146,8 @@ export class Search {
   }
 
   private guess(state: number, to: Shape): number {
-    const { xs, ys, nx } = this.grid;
-    const node = state >> 1;
-    const x = xs[node % nx]!;
-    const y = ys[Math.floor(node / nx)]!;
+    const x = this.grid.x[state >> 1]!;
+    const y = this.grid.y[state >> 1]!;
     const dx = x < to.left ? to.left - x : x > to.right ? x - to.right : 0;
     const dy = y < to.top ? to.top - y : y > to.bottom ? y - to.bottom : 0;
     return dx + dy + (dx > 0 && dy > 0 ? COST.bend : 0);
@@ -162,10 +159,13 @@ export class Search {
   ): { state: number; end: Port } | undefined {
     let best: { state: number; end: Port } | undefined;
     let bestCost = Infinity;
+    let looked = 0;
+    this.haste = this.leastHaste;
     while (this.heap.size > 0) {
       const state = this.heap.pop();
       if (this.closed[state] === this.round) continue;
       this.closed[state] = this.round;
+      if (++looked % PATIENCE === 0) this.hasten(to);
       const cost = this.cost[state]!;
       if (cost + this.guess(state, to) * this.haste >= bestCost) break;
       for (const way of [H, V]) {
@@ -181,25 +181,26 @@ export class Search {
     return best;
   }
 
+  /** What is open is put into a new order: what is nearer to the end comes sooner than before. */
+  private hasten(to: Shape): void {
+    this.haste *= 2;
+    this.heap.reorder((state) => this.cost[state]! + this.guess(state, to) * this.haste);
+  }
+
   private spread(state: number, to: Shape): void {
-    const { nx, ny } = this.grid;
+    const { left, right, up, down } = this.grid;
     const node = state >> 1;
-    const i = node % nx;
-    const j = (node - i) / nx;
-    if (i + 1 < nx) this.step(state, node + 1, node, H, to);
-    if (i > 0) this.step(state, node - 1, node - 1, H, to);
-    if (j + 1 < ny) this.step(state, node + nx, node, V, to);
-    if (j > 0) this.step(state, node - nx, node - nx, V, to);
+    if (right[node]! >= 0) this.step(state, right[node]!, node, H, to);
+    if (left[node]! >= 0) this.step(state, left[node]!, left[node]!, H, to);
+    if (down[node]! >= 0) this.step(state, down[node]!, node, V, to);
+    if (up[node]! >= 0) this.step(state, up[node]!, up[node]!, V, to);
   }
 
   private step(state: number, next: number, edge: number, way: number, to: Shape): void {
     const { grid } = this;
-    if ((way === H ? grid.blockedH : grid.blockedV)[edge] === 1) return;
     const node = state >> 1;
-    const length =
-      way === H
-        ? Math.abs(grid.xs[next % grid.nx]! - grid.xs[node % grid.nx]!)
-        : Math.abs(grid.ys[Math.floor(next / grid.nx)]! - grid.ys[Math.floor(node / grid.nx)]!);
+    const along = way === H ? grid.x : grid.y;
+    const length = Math.abs(along[next]! - along[node]!);
     let cost = this.cost[state]! + length + (way === (state & 1) ? 0 : COST.bend);
     cost += (way === H ? grid.extraH : grid.extraV)[edge]!;
     cost += length * COST.share * (way === H ? this.useH : this.useV)[edge]!;
@@ -213,11 +214,9 @@ export class Search {
 
   /** How many lines pass a point at right angles. */
   private passing(node: number, way: number): number {
-    const { nx } = this.grid;
-    if (way === H) {
-      return node < nx ? 0 : Math.min(this.useV[node]!, this.useV[node - nx]!);
-    }
-    return node % nx === 0 ? 0 : Math.min(this.useH[node]!, this.useH[node - 1]!);
+    const before = (way === H ? this.grid.up : this.grid.left)[node]!;
+    const use = way === H ? this.useV : this.useH;
+    return before < 0 ? 0 : Math.min(use[node]!, use[before]!);
   }
 
   private backFrom(last: number): { nodes: number[]; first: number } {

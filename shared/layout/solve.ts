@@ -1,5 +1,5 @@
-/** Two numbers of movables, and how far apart they must be; `low` has the smaller position. */
-export type Apart = { low: number; high: number; gap: number };
+import { Ties } from './ties.ts';
+import type { Apart } from './ties.ts';
 
 export type Movable = { pos: number; min: number; max: number };
 
@@ -9,42 +9,28 @@ export type Movable = { pos: number; min: number; max: number };
  * place its lines wanted. Where the room is too small only the distances in that narrow place shrink.
  */
 export function solve(all: readonly Movable[], apart: readonly Apart[]): number[] {
-  const result = all.map((one) => clamp(one.pos, one.min, one.max));
-  const after: Apart[][] = all.map(() => []);
-  const before: Apart[][] = all.map(() => []);
-  const order = sorted(all, apart);
-  const rank = new Array<number>(all.length).fill(0);
-  order.forEach((at, place) => (rank[at] = place));
-  for (const each of apart) {
-    // A contradiction (a before b before c before a) was broken by the order: the rest follows it.
-    const forward = rank[each.low]! < rank[each.high]!;
-    const [low, high] = forward ? [each.low, each.high] : [each.high, each.low];
-    const tie = { low, high, gap: each.gap };
-    after[low]!.push(tie);
-    before[high]!.push(tie);
-  }
-  for (const bundle of bundles(all.length, apart, order)) place(all, bundle, before, after, result);
+  const result = all.map((one) => Math.max(one.min, Math.min(one.max, one.pos)));
+  const order = sorted(all.length, apart);
+  const ties = new Ties(all.length, apart, order);
+  const array = (): Float64Array => new Float64Array(all.length);
+  const bounds = { low: array(), high: array(), least: array(), greatest: array() };
+  for (const bundle of bundles(all.length, apart, order)) place(all, bundle, ties, bounds, result);
   return result;
 }
 
-function clamp(value: number, min: number, max: number): number {
-  return Math.max(min, Math.min(max, value));
-}
-
 /** An order that respects the pairs where they do not contradict each other, else positions. */
-function sorted(all: readonly Movable[], apart: readonly Apart[]): number[] {
-  const waitingFor = new Array<number>(all.length).fill(0);
-  const next: number[][] = all.map(() => []);
+function sorted(size: number, apart: readonly Apart[]): number[] {
+  const waitingFor = new Int32Array(size);
+  const next: number[][] = Array.from({ length: size }, () => []);
   for (const { low, high } of apart) {
     waitingFor[high]!++;
     next[low]!.push(high);
   }
   const order: number[] = [];
-  const done = new Uint8Array(all.length);
+  const done = new Uint8Array(size);
   const take = (at: number): void => {
     const pending = [at];
-    while (pending.length > 0) {
-      const one = pending.shift()!;
+    for (const one of pending) {
       if (done[one] === 1) continue;
       done[one] = 1;
       order.push(one);
@@ -52,14 +38,14 @@ function sorted(all: readonly Movable[], apart: readonly Apart[]): number[] {
     }
   };
   // The input is in the order of positions.
-  for (let at = 0; at < all.length; at++) if (waitingFor[at] === 0) take(at);
-  for (let at = 0; at < all.length; at++) if (done[at] === 0) take(at);
+  for (let at = 0; at < size; at++) if (waitingFor[at] === 0) take(at);
+  for (let at = 0; at < size; at++) if (done[at] === 0) take(at);
   return order;
 }
 
 /** Groups that are tied to each other, each in the given order. */
 function bundles(size: number, apart: readonly Apart[], order: readonly number[]): number[][] {
-  const head = Array.from({ length: size }, (_, at) => at);
+  const head = Int32Array.from({ length: size }, (_, at) => at);
   const find = (at: number): number => {
     let root = at;
     while (head[root] !== root) root = head[root]!;
@@ -77,22 +63,25 @@ function bundles(size: number, apart: readonly Apart[], order: readonly number[]
   return [...groups.values()].filter((group) => group.length > 1);
 }
 
-type Bounds = { low: Map<number, number>; high: Map<number, number> };
+/** The least and the greatest position of each: at all, and when all stay as near as they can to where they were. */
+type Bounds = { low: Float64Array; high: Float64Array; least: Float64Array; greatest: Float64Array };
 
 function place(
   all: readonly Movable[],
   bundle: readonly number[],
-  before: readonly Apart[][],
-  after: readonly Apart[][],
+  ties: Ties,
+  bounds: Bounds,
   result: number[],
 ): void {
   for (let round = 0; ; round++) {
-    const bounds = boundsOf(all, bundle, before, after);
-    const stuck = new Set(bundle.filter((at) => bounds.low.get(at)! > bounds.high.get(at)! + 0.01));
-    if (stuck.size === 0) return settle(all, bundle, before, after, bounds, result);
-    for (const at of stuck) {
-      for (const tie of before[at]!) if (stuck.has(tie.low)) shrink(tie, round);
+    for (const at of bundle) bounds.low[at] = ties.above(at, bounds.low, all[at]!.min);
+    for (let k = bundle.length - 1; k >= 0; k--) {
+      const at = bundle[k]!;
+      bounds.high[at] = ties.below(at, bounds.high, all[at]!.max);
     }
+    const stuck = (at: number): boolean => bounds.low[at]! > bounds.high[at]! + 0.01;
+    if (!bundle.some(stuck)) return settle(all, bundle, ties, bounds, result);
+    ties.shrink(bundle.filter(stuck), stuck, (gap) => shrunk(gap, round));
     if (round >= LAST_ROUND) return;
   }
 }
@@ -100,55 +89,23 @@ function place(
 const LAST_ROUND = 12;
 
 /** Distances between lines shrink before those between gates, and to nothing only when all else failed. */
-function shrink(tie: Apart, round: number): void {
-  tie.gap = round >= LAST_ROUND - 1 ? 0 : tie.gap * (tie.gap > 20 && round < 4 ? 0.97 : 0.8);
-}
-
-function boundsOf(
-  all: readonly Movable[],
-  bundle: readonly number[],
-  before: readonly Apart[][],
-  after: readonly Apart[][],
-): Bounds {
-  const low = new Map<number, number>();
-  const high = new Map<number, number>();
-  for (const at of bundle) low.set(at, bound(before[at]!, 'low', low, 1, all[at]!.min));
-  for (const at of bundle.toReversed()) high.set(at, bound(after[at]!, 'high', high, -1, all[at]!.max));
-  return { low, high };
-}
-
-function bound(
-  ties: readonly Apart[],
-  other: 'low' | 'high',
-  known: ReadonlyMap<number, number>,
-  sign: 1 | -1,
-  start: number,
-): number {
-  let limit = start;
-  for (const tie of ties) {
-    const its = known.get(tie[other])! + sign * tie.gap;
-    limit = sign === 1 ? Math.max(limit, its) : Math.min(limit, its);
-  }
-  return limit;
+function shrunk(gap: number, round: number): number {
+  return round >= LAST_ROUND - 1 ? 0 : gap * (gap > 20 && round < 4 ? 0.97 : 0.8);
 }
 
 function settle(
   all: readonly Movable[],
   bundle: readonly number[],
-  before: readonly Apart[][],
-  after: readonly Apart[][],
-  bounds: Bounds,
+  ties: Ties,
+  { low, high, least, greatest }: Bounds,
   result: number[],
 ): void {
-  const least = new Map<number, number>();
-  const greatest = new Map<number, number>();
   for (const at of bundle) {
-    const wanted = Math.max(all[at]!.pos, bounds.low.get(at)!);
-    least.set(at, Math.min(bound(before[at]!, 'low', least, 1, wanted), bounds.high.get(at)!));
+    least[at] = Math.min(ties.above(at, least, Math.max(all[at]!.pos, low[at]!)), high[at]!);
   }
-  for (const at of bundle.toReversed()) {
-    const wanted = Math.min(all[at]!.pos, bounds.high.get(at)!);
-    greatest.set(at, Math.max(bound(after[at]!, 'high', greatest, -1, wanted), bounds.low.get(at)!));
+  for (let k = bundle.length - 1; k >= 0; k--) {
+    const at = bundle[k]!;
+    greatest[at] = Math.max(ties.below(at, greatest, Math.min(all[at]!.pos, high[at]!)), low[at]!);
   }
-  for (const at of bundle) result[at] = Math.round((least.get(at)! + greatest.get(at)!) / 2);
+  for (const at of bundle) result[at] = Math.round((least[at]! + greatest[at]!) / 2);
 }
