@@ -10,7 +10,7 @@ export function StepButtons() {
   const { model } = useShown();
   const { back, forward } = useSteps();
   return (
-    <span className="steps">
+    <span className="back-and-forward">
       <Button
         look="quiet"
         square
