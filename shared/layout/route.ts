@@ -128,7 +128,7 @@ function waysOf(scene: Scene, lines: readonly Line[], most: number): Map<string,
   const search = new Search(
     scene,
     gridOf(scene, portPlaces(scene, lines), lines.length <= EVERYWHERE),
-    hasteFor(lines.length),
+    lines.length,
   );
   const ways = new Map<string, Way>();
   const sorted = shortFirst(scene, lines);
@@ -159,11 +159,6 @@ function portPlaces(scene: Scene, lines: readonly Line[]): Wanted {
     }
   }
   return { across, down };
-}
-
-/** Among very many lines a slightly worse way is the price of an answer within a second. */
-function hasteFor(lines: number): number {
-  return lines > 600 ? 3 : lines > 200 ? 1.5 : 1;
 }
 
 /** The first pass knows only the lines before; a second one lets early lines give way to late ones. */

@@ -4,6 +4,7 @@ import type { Side } from './ports.ts';
 import { sideRange, SIDES } from './ports.ts';
 import { gateZone, passedZones } from './marks.ts';
 import type { Scene, Shape } from './scene.ts';
+import { MARGIN } from './walls.ts';
 
 export type Axis = 'h' | 'v';
 
@@ -127,7 +128,25 @@ function limit(scene: Scene, run: Run, axis: Axis): void {
     free(run, ends);
     limitBy(CLEAR_IN_NARROW, scene, run, axis, ends);
   }
-  if (run.min > run.max) run.min = run.max = middleFor(run);
+  if (run.min > run.max) run.min = run.max = notOverItems(scene, run, axis, middleFor(run));
+}
+
+/** A long run may pass many zones that each want it elsewhere: their middle must not lie on an item. */
+function notOverItems(scene: Scene, run: Run, axis: Axis, wanted: number): number {
+  const { pos, low, high } = run;
+  const [from, size] = [Math.min(pos, wanted), Math.abs(wanted - pos)];
+  const rect =
+    axis === 'h' ? { x: low, y: from, w: high - low, h: size } : { x: from, y: low, w: size, h: high - low };
+  let result = wanted;
+  scene.near.some(rect, ({ shape }) => {
+    const [near, far] = axis === 'h' ? [shape.left, shape.right] : [shape.top, shape.bottom];
+    if (shape.zone || far <= low || near >= high) return false;
+    const [before, after] = axis === 'h' ? [shape.top, shape.bottom] : [shape.left, shape.right];
+    if (pos <= before) result = Math.min(result, Math.max(pos, before - MARGIN));
+    else if (pos >= after) result = Math.max(result, Math.min(pos, after + MARGIN));
+    return false;
+  });
+  return result;
 }
 
 type Ends = { first: Shape | undefined; last: Shape | undefined };

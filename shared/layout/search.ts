@@ -25,8 +25,10 @@ const COST = {
   sideFull: 150,
 };
 
-/** After so many looked at, a line gets less choosy, and so on: far ends must not cost a look at everything. */
-const PATIENCE = 4000;
+/** After so many looked at a line gets hastier, and so on: a far end must not cost a look at everything. */
+const PATIENCE = { most: 4_000, least: 1_000, forAll: 20_000_000 };
+/** How much hastier; and bends get dearer, or haste would make stairs. */
+const HASTIER = { way: 1.5, bend: 1.25 };
 
 const H = 0;
 const V = 1;
@@ -48,12 +50,17 @@ export class Search {
   /** More than 1: less choosy and faster. */
   private readonly leastHaste: number;
   private haste: number;
+  private bend: number = COST.bend;
+  private readonly patience: number;
 
-  constructor(scene: Scene, grid: Grid, haste: number) {
+  /** @param lines how many will be looked for. */
+  constructor(scene: Scene, grid: Grid, lines: number) {
     const { size } = grid;
     this.scene = scene;
     this.grid = grid;
-    this.leastHaste = this.haste = haste;
+    this.leastHaste = this.haste = hasteFor(lines);
+    const share = Math.round(PATIENCE.forAll / (lines + 1));
+    this.patience = Math.max(PATIENCE.least, Math.min(PATIENCE.most, share));
     this.useH = new Uint16Array(size);
     this.useV = new Uint16Array(size);
     this.sides = new Uint16Array(scene.shapes.length * 4);
@@ -161,11 +168,12 @@ export class Search {
     let bestCost = Infinity;
     let looked = 0;
     this.haste = this.leastHaste;
+    this.bend = COST.bend;
     while (this.heap.size > 0) {
       const state = this.heap.pop();
       if (this.closed[state] === this.round) continue;
       this.closed[state] = this.round;
-      if (++looked % PATIENCE === 0) this.hasten(to);
+      if (++looked % this.patience === 0) this.hasten(to);
       const cost = this.cost[state]!;
       if (cost + this.guess(state, to) * this.haste >= bestCost) break;
       for (const way of [H, V]) {
@@ -183,7 +191,8 @@ export class Search {
 
   /** What is open is put into a new order: what is nearer to the end comes sooner than before. */
   private hasten(to: Shape): void {
-    this.haste *= 2;
+    this.haste *= HASTIER.way;
+    this.bend *= HASTIER.bend;
     this.heap.reorder((state) => this.cost[state]! + this.guess(state, to) * this.haste);
   }
 
@@ -201,7 +210,7 @@ export class Search {
     const node = state >> 1;
     const along = way === H ? grid.x : grid.y;
     const length = Math.abs(along[next]! - along[node]!);
-    let cost = this.cost[state]! + length + (way === (state & 1) ? 0 : COST.bend);
+    let cost = this.cost[state]! + length + (way === (state & 1) ? 0 : this.bend);
     cost += (way === H ? grid.extraH : grid.extraV)[edge]!;
     cost += length * COST.share * (way === H ? this.useH : this.useV)[edge]!;
     cost += COST.cross * this.passing(next, way);
@@ -229,6 +238,11 @@ export class Search {
       state = before;
     }
   }
+}
+
+/** Among very many lines a slightly worse way is the price of an answer within a second. */
+function hasteFor(lines: number): number {
+  return lines > 2000 ? 3 : lines > 600 ? 2 : lines > 200 ? 1.5 : 1;
 }
 
 function portPoint(shape: Shape, port: Port): Point {
