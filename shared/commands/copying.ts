@@ -19,7 +19,7 @@ import { deleteRecord, withZone } from './deleting.ts';
 import { Edit, notThere, refuse } from './edit.ts';
 import { FreeNames } from './free-names.ts';
 import { arrange } from './positions.ts';
-import { changeFields, command } from './records.ts';
+import { changeFields, command, fieldWords } from './records.ts';
 import { withoutMentions } from './strip.ts';
 
 const ids = z
@@ -33,7 +33,14 @@ const removeArgs = z.strictObject({
   ids,
   referring: z.enum(['refuse', 'release', 'delete too']).default('refuse'),
 });
-const setArgs = z.strictObject({ ids, fields: z.record(z.string(), z.unknown()) });
+const fields = z.record(z.string(), z.unknown());
+const setArgs = z.strictObject({ ids, fields });
+const eachArgs = z.strictObject({
+  changes: z
+    .array(z.strictObject({ id: idSchema(...KINDS), fields }))
+    .min(1)
+    .max(20_000),
+});
 
 /** Several things at once, as one step. */
 export const copyingCommands: readonly Command[] = [
@@ -41,6 +48,12 @@ export const copyingCommands: readonly Command[] = [
   command({ name: 'things.duplicate', label: 'Duplicate', args: duplicateArgs, run: duplicate }),
   command({ name: 'things.remove', label: 'Delete several', args: removeArgs, run: remove }),
   command({ name: 'things.set', label: 'Change several', args: setArgs, run: set }),
+  command({
+    name: 'things.setEach',
+    label: 'Change several, each its own way',
+    args: eachArgs,
+    run: setEach,
+  }),
 ];
 
 interface Into {
@@ -243,18 +256,28 @@ function remove(
 }
 
 /** Sets the same fields in several records of one kind or of several. */
-function set(model: Model, { ids: chosen, fields }: z.infer<typeof setArgs>): Result<Outcome, Refusal> {
+function set(model: Model, { ids: chosen, fields: said }: z.infer<typeof setArgs>): Result<Outcome, Refusal> {
+  return setEach(model, { changes: [...new Set(chosen)].map((id) => ({ id, fields: said })) });
+}
+
+/** SPEC C11. Each record is given fields of its own: what surrounds a value within a field differs from one to the next. */
+function setEach(model: Model, { changes }: z.infer<typeof eachArgs>): Result<Outcome, Refusal> {
+  if (new Set(changes.map(({ id }) => id)).size < changes.length) {
+    return refuse('wrong arguments', 'A record is changed twice.');
+  }
   const diff: Diff = { added: {}, updated: {}, removed: {} };
   let label = '';
-  for (const id of new Set(chosen)) {
-    const outcome = changeFields(model, id, fields);
+  for (const { id, fields: said } of changes) {
+    const outcome = changeFields(model, id, said);
     if (outcome.ok) {
       Object.assign(diff.updated, outcome.value.diff.updated);
       label = outcome.value.label;
-    } else if (outcome.error.reason !== 'nothing to change') return outcome;
+    } else if (outcome.error.reason !== 'nothing to change') {
+      return refuse(outcome.error.reason, outcome.error.message, [id]);
+    }
   }
   if (isEmpty(diff)) return refuse('nothing to change', 'It is like that already.');
   const several = Object.keys(diff.updated).length;
-  const what = Object.keys(fields).join(', ');
+  const what = fieldWords([...new Set(changes.flatMap(({ fields: said }) => Object.keys(said)))]);
   return ok({ diff, label: several === 1 ? label : `Change ${what} of ${several} things`, created: [] });
 }

@@ -98,8 +98,11 @@ function withEntries(map: unknown, entries: unknown): unknown {
 function labelOf(model: Model, record: AnyRecord, said: Readonly<Record<string, unknown>>): string {
   const { name } = said;
   if (typeof name === 'string') return `Rename ${callIt(model, record)} to ${name}`;
-  const words = Object.keys(said).map((field) =>
-    field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`),
-  );
-  return `Change ${words.join(', ')} of ${callIt(model, record)}`;
+  return `Change ${fieldWords(Object.keys(said))} of ${callIt(model, record)}`;
+}
+
+/** `inScope` is `in scope`. */
+export function fieldWords(fields: readonly string[]): string {
+  const words = fields.map((field) => field.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`));
+  return words.join(', ');
 }

@@ -1,3 +1,4 @@
+import { must } from '../base/assert.ts';
 import { idSchema } from '../base/ids.ts';
 import type { Id } from '../base/ids.ts';
 import type { Result } from '../base/result.ts';
@@ -22,7 +23,7 @@ const addArgs = z.strictObject({
   at: position.exactOptional(),
 });
 const nestArgs = z.strictObject({
-  zone: idSchema('zone'),
+  zone: z.union([idSchema('zone'), z.array(idSchema('zone')).min(1).max(20_000)]),
   parent: zoneOrNone,
   nesting: z.enum(NESTING).exactOptional(),
   view,
@@ -52,22 +53,38 @@ function add(model: Model, args: z.infer<typeof addArgs>, context: Context): Res
   return edit.outcome(`Add trust zone ${name}`);
 }
 
+/** One zone, or several into the same one. */
 function nest(model: Model, args: z.infer<typeof nestArgs>): Result<Outcome, Refusal> {
-  const { zone: id, parent, nesting } = args;
-  const zone = model.get(id);
-  if (!zone) return notThere(id);
-  if (parent !== null && !model.has(parent)) return notThere(parent);
-  if (parent !== null && zonesAround(model, parent).includes(id)) {
-    return refuse('would nest in itself', 'A trust zone cannot lie inside itself.', [id, parent]);
+  const { zone, parent, nesting } = args;
+  const chosen = [...new Set([zone].flat())];
+  const absent = [...chosen, ...(parent === null ? [] : [parent])].find((id) => !model.has(id));
+  if (absent !== undefined) return notThere(absent);
+  const around = parent === null ? [] : zonesAround(model, parent);
+  const inside = around.find((id) => chosen.includes(id));
+  if (inside !== undefined && parent !== null) {
+    return refuse('would nest in itself', 'A trust zone cannot lie inside itself.', [inside, parent]);
   }
   const edit = new Edit(model);
-  const { parent: _before, ...rest } = zone;
-  const how = nesting ?? (parent === null ? 'nothing' : zone.nesting);
-  edit.put(parent === null ? { ...rest, nesting: how } : { ...rest, parent, nesting: how });
+  const moved: Id<'zone'>[] = [];
+  for (const id of chosen) {
+    const before = must(model.get(id), 'it is there');
+    const { parent: outer, ...rest } = before;
+    const how = nesting ?? (parent === null ? 'nothing' : before.nesting);
+    edit.put(parent === null ? { ...rest, nesting: how } : { ...rest, parent, nesting: how });
+    if (outer !== (parent ?? undefined)) moved.push(id);
+  }
   if (args.positions) arrange(edit, args.view, args.positions);
-  else if (zone.parent !== (parent ?? undefined)) forgetPositions(edit, [id]);
+  else if (moved.length > 0) forgetPositions(edit, moved);
+  return edit.outcome(nestLabel(model, chosen, parent));
+}
+
+function nestLabel(model: Model, chosen: readonly Id<'zone'>[], parent: Id<'zone'> | null): string {
+  const [only, another] = chosen;
+  const name = only === undefined ? undefined : model.get(only)?.name;
   const to = parent === null ? 'out of the zone around it' : `into ${model.get(parent)?.name ?? ''}`;
-  return edit.outcome(`Move trust zone ${zone.name} ${to}`);
+  if (another === undefined) return `Move trust zone ${name ?? ''} ${to}`;
+  const where = parent === null ? 'out of the zones around them' : to;
+  return `Move ${chosen.length} trust zones ${where}`;
 }
 
 function arrangeView(model: Model, args: z.infer<typeof arrangeArgs>): Result<Outcome, Refusal> {

@@ -149,7 +149,7 @@ describe('a copy as text', () => {
   });
 });
 
-describe('things.remove and things.set', () => {
+describe('things.remove, things.set and things.setEach', () => {
   it('C5 delete several as one step, in whatever order they speak of one another', () => {
     const ids = ['component:database', 'placement:database_backend', 'connection:rows'];
     const { after, label } = done(shop(), 'things.remove', { ids });
@@ -167,6 +167,23 @@ describe('things.remove and things.set', () => {
     expect(after.get('component:orders-api')?.type).toBe('data store');
     const again = refused(after, 'things.set', { ids, fields: { type: 'data store' } });
     expect(again.reason).toBe('nothing to change');
+  });
+
+  it('C11 change several, each in its own way, as one step; refused for one, nothing is changed', () => {
+    const changes = [
+      { id: 'component:database', fields: { technology: 'PostgreSQL' } },
+      { id: 'component:orders-api', fields: { technology: 'Go' } },
+    ];
+    const { after, label } = done(shop(), 'things.setEach', { changes });
+    expect(label).toBe('Change technology of 2 things');
+    expect(after.get('component:database')?.technology).toBe('PostgreSQL');
+    expect(after.get('component:orders-api')?.technology).toBe('Go');
+    const no = refused(shop(), 'things.setEach', {
+      changes: [...changes, { id: 'zone:backend', fields: { name: '' } }],
+    });
+    expect([no.reason, no.about]).toEqual(['wrong arguments', ['zone:backend']]);
+    const twice = refused(shop(), 'things.setEach', { changes: [...changes, ...changes] });
+    expect(twice.message).toBe('A record is changed twice.');
   });
 });
 

@@ -73,6 +73,18 @@ describe('zone.nest', () => {
     expect(diff.updated).toEqual({ 'zone:hall': { nesting: ['outer gives inner', 'both'] } });
   });
 
+  it('C11 moves several as one step, or none of them', () => {
+    const both = done(site().build(), 'zone.nest', { zone: ['zone:hall', 'zone:site'], parent: 'zone:yard' });
+    expect(both.label).toBe('Move 2 trust zones into Yard');
+    expect(both.after.get('zone:hall')?.parent).toBe('zone:yard');
+    expect(both.after.get('zone:site')?.parent).toBe('zone:yard');
+    const { reason, about } = refused(site().build(), 'zone.nest', {
+      zone: ['zone:yard', 'zone:site'],
+      parent: 'zone:hall',
+    });
+    expect([reason, about]).toEqual(['would nest in itself', ['zone:site', 'zone:hall']]);
+  });
+
   it('is refused in itself and in what lies in it', () => {
     for (const parent of ['zone:site', 'zone:hall', 'zone:rack'])
       expect(refused(site().build(), 'zone.nest', { zone: 'zone:site', parent }).reason).toBe(

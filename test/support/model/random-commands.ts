@@ -78,6 +78,8 @@ function fitting(name: string, args: object, model: Model, source: Source): Fiel
       return pastedRows(model, source);
     case 'things.paste':
       return pick.chance(0.9) ? { copied: randomCopy(model, pick) } : {};
+    case 'things.setEach':
+      return pick.chance(0.9) ? { changes: remarksOfEach(model, pick) } : {};
     case 'things.set':
       return { fields: pick.chance(0.9) ? { remarks: `said ${pick.below(3)}` } : { id: 'zone:other' } };
     case 'zone.respeak':
@@ -110,6 +112,12 @@ function pastedRows(model: Model, source: Source): Fields {
   }));
   const one = pick.maybe(model.all('zone'));
   return { made, changed: one ? [{ id: one.id, fields: { summary: `of ${model.size} records` } }] : [] };
+}
+
+/** A remark of its own for each of a few records. */
+function remarksOfEach(model: Model, pick: Pick): Fields[] {
+  const some = pick.some([...model.records()], 4);
+  return some.map(({ id }, at) => ({ id, fields: { remarks: `said ${at}` } }));
 }
 
 function openChange(model: Model, pick: Pick): Fields {
