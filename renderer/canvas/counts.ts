@@ -1,3 +1,4 @@
+import type { Badge } from '../../shared/documents/view/badges.ts';
 import { VERDICTS } from '../../shared/documents/view/verdict-counts.ts';
 import type { VerdictCounts } from '../../shared/documents/view/verdict-counts.ts';
 import type { ZoneCounts } from '../../shared/documents/view/words.ts';
@@ -16,6 +17,14 @@ export function findingCount(count: number): string {
 
 export function controlCount(count: number): string {
   return t('{count, plural, one {{count} control} other {{count} controls}}', { count });
+}
+
+/** "2 open findings, 1 control": what layers count on a box or a line; empty where they count nothing. */
+export function badgeWords(badge: Pick<Badge, 'findings' | 'controls'> | undefined): string {
+  const { findings = 0, controls = 0 } = badge ?? {};
+  return [findings > 0 ? findingCount(findings) : '', controls > 0 ? controlCount(controls) : '']
+    .filter(Boolean)
+    .join(', ');
 }
 
 /** "3 components, 1 actor" */

@@ -69,16 +69,22 @@ export function actorSentence(model: Model, actor: RecordOf<'actor'>, start: Id<
       });
 }
 
-/** "Place order, from Web gateway to Orders API, guarded" */
+/**
+ * "Place order, from Web gateway to Orders API, guarded"
+ *
+ * @param counted what layers count on its line: `1 open finding`.
+ */
 export function connectionSentence(
   model: Model,
   connection: RecordOf<'connection'>,
   verdict?: Verdict,
+  counted = '',
 ): string {
-  return t('{connection}, from {from} to {to}, {verdict}', {
+  const sentence = t('{connection}, from {from} to {to}, {verdict}', {
     connection: connection.name === undefined ? t('Connection') : connectionName(model, connection),
     from: endName(model, connection.from),
     to: endName(model, connection.to),
     verdict: verdict === undefined ? t('inside one zone') : word(verdict),
   });
+  return counted === '' ? sentence : `${sentence}, ${counted}`;
 }

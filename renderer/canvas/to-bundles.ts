@@ -9,7 +9,7 @@ import type { Route } from '../../shared/layout/route.ts';
 import type { Drawn } from './drawn.ts';
 import { middleOf } from '../../shared/documents/picture/line-path.ts';
 import { Memo } from './memo.ts';
-import { connectionCount, verdictWords } from './counts.ts';
+import { badgeWords, connectionCount, verdictWords } from './counts.ts';
 import type { CrossingFacts, MapLine, Verdict } from './to-lines.ts';
 import { t } from '../words/t.ts';
 
@@ -60,7 +60,8 @@ export function toBundles(
   const bundles = counted.map(({ bundle, route, counts }) => {
     const radii = around.curves?.get(route.id);
     const at = places.get(route.id) ?? middleOf(route.points);
-    const label = bundleSentence(bundle, counts, (id) => recordName(model, id));
+    const counted = badgeWords(drawn.badges.get(route.id));
+    const label = bundleSentence(bundle, counts, counted, (id) => recordName(model, id));
     const from = [route, radii, label, at.x, at.y, ...bundle.connections];
     return memo.keep(route.id, from, () => made(bundle, route, radii, counts, at, label));
   });
@@ -113,6 +114,7 @@ function made(
 function bundleSentence(
   { connections, from, to, back }: Bundle,
   counts: VerdictCounts,
+  counted: string,
   name: (id: Id) => string,
 ) {
   const ends = { from: name(from as Id), to: name(to as Id) };
@@ -120,6 +122,7 @@ function bundleSentence(
     connectionCount(connections.length),
     back ? t('between {from} and {to}', ends) : t('from {from} to {to}', ends),
     verdictWords(counts),
+    counted,
   ];
   return parts.filter(Boolean).join(', ');
 }

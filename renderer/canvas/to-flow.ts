@@ -16,7 +16,7 @@ import { zoneHue } from '../state/zone-hue.ts';
 import { Memo } from './memo.ts';
 import type { Places } from '../../shared/documents/picture/places.ts';
 import { actorSentence, cardSentence, collapsedSentence, zoneSentence } from './sentences.ts';
-import { controlCount, findingCount } from './counts.ts';
+import { badgeWords } from './counts.ts';
 import type { ZoneCounts } from '../../shared/documents/view/words.ts';
 import { ACTOR_HEIGHT } from '../../shared/documents/picture/sizes.ts';
 import type { CrossingFacts } from './to-lines.ts';
@@ -224,12 +224,8 @@ function extrasOf({ badges, scene }: Drawn, id: string): Extras {
   const unseen = scene.ghosts.get(id)?.connections.length ?? 0;
   if (!badge && unseen === 0) return NO_EXTRAS;
   const { findings = 0, controls = 0 } = badge ?? {};
-  const words = [
-    ...(findings > 0 ? [findingCount(findings)] : []),
-    ...(controls > 0 ? [controlCount(controls)] : []),
-    ...(unseen > 0 ? [unseenCount(unseen)] : []),
-  ];
-  return { findings, controls, unseen, words: words.join(', ') };
+  const words = [badgeWords(badge), unseen > 0 ? unseenCount(unseen) : ''];
+  return { findings, controls, unseen, words: words.filter(Boolean).join(', ') };
 }
 
 function unseenCount(count: number): string {

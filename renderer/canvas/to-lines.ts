@@ -9,6 +9,7 @@ import { gatePlaces } from '../../shared/documents/picture/gate-place.ts';
 import type { GateWanted } from '../../shared/documents/picture/gate-place.ts';
 import { Memo } from './memo.ts';
 import { connectionOfLine } from '../../shared/documents/picture/boxes.ts';
+import { badgeWords } from './counts.ts';
 import { connectionSentence } from './sentences.ts';
 
 export type Verdict = 'guarded' | 'partly' | 'unguarded' | 'not stated';
@@ -65,7 +66,8 @@ export function toLines(
     // Where verdicts are switched off a crossing is a line like others; what is said of it stays.
     const crossing = drawn.layers.includes('verdicts') ? known : undefined;
     const mark = drawn.marks.get(connection.id);
-    const label = connectionSentence(drawn.model, connection, known?.verdict);
+    const counted = badgeWords(drawn.badges.get(connection.id));
+    const label = connectionSentence(drawn.model, connection, known?.verdict, counted);
     const radii = curves?.get(route.id);
     const end = gateEnd(drawn.scene, ends.get(route.id), crossing?.gate?.zone);
     const { hollow, shielded, gate } = crossing ?? {};

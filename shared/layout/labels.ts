@@ -15,14 +15,22 @@ export type LineDrawn = {
 /** Half of a gate, and of the head of a line, with what they keep free. */
 const GATE = 13;
 const HEAD = 7;
-/** From a border of a zone, from another line, from another label. */
-const APART = { border: 3, line: 3, label: 4 };
+/** From a border of a zone, from another line, from another label; from a box where a gap between two must do. */
+const APART = { border: 3, line: 3, label: 4, inGap: 2 };
 /** From the ends of a line: heads must be seen. */
 const END = 12;
 /** Where along a part of a line its words are tried. */
 const ALONG = [0.5, 0.35, 0.65, 0.2, 0.8, 0.05, 0.95];
 
 type Part = Rect & { line: string };
+
+/** Where else words can stand, and what they keep away from. */
+export interface LabelOptions {
+  /** What stands on lines already. */
+  readonly taken?: Iterable<Rect>;
+  /** Where nothing else is free: beside their line, or across another line or a border. */
+  readonly near?: boolean;
+}
 
 /**
  * Where the words on lines stand: on their own line, and over nothing: no box, no name of a zone, no border, no
@@ -33,18 +41,26 @@ export function placeLabels(
   rects: ReadonlyMap<string, Rect>,
   routes: readonly LineDrawn[],
   labels: readonly Label[],
+  { taken = [], near = false }: LabelOptions = {},
 ): Map<string, Rect> {
-  const still = obstaclesOf(tree, rects, routes);
+  const still = obstaclesOf(tree, rects, routes, near ? APART.inGap : APART.label);
+  for (const rect of taken) still.add(grown(rect, APART.label));
+  const borders = bordersOf(tree, rects);
   const parts = new Near<Part>();
   for (const { id, points } of routes) for (const part of partsOf(points)) parts.add({ ...part, line: id });
   const byId = new Map(routes.map((route) => [route.id, route]));
   const placed = new Map<string, Rect>();
   for (const label of labels) {
     const points = byId.get(label.line)?.points ?? [];
-    const place = placesAlong(points, label).find(
-      (rect) =>
-        !still.meets(rect) && !parts.meets(grown(rect, APART.line), ({ line }) => line !== label.line),
-    );
+    const isOpen = (rect: Rect) => !still.meets(rect);
+    const isFree = (rect: Rect) =>
+      isOpen(rect) &&
+      !borders.meets(rect) &&
+      !parts.meets(grown(rect, APART.line), ({ line }) => line !== label.line);
+    const lesser = (on: readonly Rect[], beside: readonly Rect[]) =>
+      beside.find(isFree) ?? on.find(isOpen) ?? beside.find(isOpen);
+    const along = placesAlong(points, label);
+    const place = along.find(isFree) ?? (near ? lesser(along, placesBeside(points, label)) : undefined);
     if (!place) continue;
     placed.set(label.line, place);
     still.add(grown(place, APART.label));
@@ -52,13 +68,20 @@ export function placeLabels(
   return placed;
 }
 
-function obstaclesOf(tree: Tree, rects: ReadonlyMap<string, Rect>, routes: readonly LineDrawn[]): Near<Rect> {
+/** What nothing ever stands on: boxes, names of zones, gates, the heads of lines. */
+function obstaclesOf(
+  tree: Tree,
+  rects: ReadonlyMap<string, Rect>,
+  routes: readonly LineDrawn[],
+  apart: number,
+): Near<Rect> {
   const still = new Near<Rect>();
   for (const box of tree.boxes) {
     const rect = rects.get(box.id);
     if (!rect) continue;
-    if (!tree.children.has(box.id) && box.kind === 'item') still.add(grown(rect, APART.label));
-    else for (const part of frameOf(rect, box.name ?? NAME_WIDTH)) still.add(part);
+    if (isHolder(tree, box))
+      still.add({ ...rect, w: Math.min(box.name ?? NAME_WIDTH, rect.w), h: NAME_HEIGHT });
+    else still.add(grown(rect, apart));
   }
   for (const { marks, points } of routes) {
     for (const { at } of marks) still.add(grown({ ...at, w: 0, h: 0 }, GATE));
@@ -67,18 +90,26 @@ function obstaclesOf(tree: Tree, rects: ReadonlyMap<string, Rect>, routes: reado
   return still;
 }
 
-/** The four borders of a zone, and its name. */
-function frameOf({ x, y, w, h }: Rect, name: number): Rect[] {
-  const borders = [
-    { x, y, w, h: 0 },
-    { x, y: y + h, w, h: 0 },
-    { x, y, w: 0, h },
-    { x: x + w, y, w: 0, h },
-  ];
-  return [
-    ...borders.map((border) => grown(border, APART.border)),
-    { x, y, w: Math.min(name, w), h: NAME_HEIGHT },
-  ];
+function isHolder(tree: Tree, box: Tree['boxes'][number]): boolean {
+  return tree.children.has(box.id) || box.kind === 'zone';
+}
+
+/** The four borders of each zone. */
+function bordersOf(tree: Tree, rects: ReadonlyMap<string, Rect>): Near<Rect> {
+  const borders = new Near<Rect>();
+  for (const box of tree.boxes) {
+    const rect = isHolder(tree, box) ? rects.get(box.id) : undefined;
+    if (!rect) continue;
+    const { x, y, w, h } = rect;
+    for (const border of [
+      { x, y, w, h: 0 },
+      { x, y: y + h, w, h: 0 },
+      { x, y, w: 0, h },
+      { x: x + w, y, w: 0, h },
+    ])
+      borders.add(grown(border, APART.border));
+  }
+  return borders;
 }
 
 /** The middle of the longest part first. */
@@ -95,6 +126,23 @@ function placesAlong(points: readonly Point[], { w, h }: Label): Rect[] {
       return { x: Math.round(at.x - w / 2), y: Math.round(at.y - h / 2), w, h };
     });
   });
+}
+
+/** Touching neither its own line nor its heads, then none of its gates: over it and under it, left of it and right. */
+function placesBeside(points: readonly Point[], { w, h }: Label): Rect[] {
+  const places = (off: number): Rect[] =>
+    points.slice(1).flatMap((b, at) => {
+      const a = points[at] ?? b;
+      const level = a.y === b.y;
+      return ALONG.flatMap((share) =>
+        [-1, 1].map((side) => {
+          const x = a.x + (b.x - a.x) * share + (level ? 0 : (w / 2 + off) * side);
+          const y = a.y + (b.y - a.y) * share + (level ? (h / 2 + off) * side : 0);
+          return { x: Math.round(x - w / 2), y: Math.round(y - h / 2), w, h };
+        }),
+      );
+    });
+  return [...places(HEAD + 1), ...places(GATE + 1)];
 }
 
 function lengthOf(a: Point, b: Point): number {

@@ -93,8 +93,9 @@ class Reader {
   }
 
   #readsLikeWords(text: string, node: Node): boolean {
+    if (DATA_WORDS.has(text.trim())) return false;
     if (node.type === 'JSXText') return /\p{L}{2}/u.test(text);
-    if (this.#vocabulary.has(text) || DATA_WORDS.has(text.trim()) || PLATFORM.test(text)) return false;
+    if (this.#vocabulary.has(text) || PLATFORM.test(text)) return false;
     return (
       /^\p{Lu}\p{Ll}/u.test(text) ||
       /\p{L}{2,} \p{L}{2,}|\p{L}{3,}[.…?]$|^[ ,;:.]+\p{L}{2,}| \p{L}{2,} |\p{L}{2,}:? $/u.test(text)

@@ -3,12 +3,14 @@ import { useMemo } from 'react';
 import { placeLabels } from '../../../shared/layout/labels.ts';
 import type { Rect } from '../../../shared/layout/picture.ts';
 import { textWidth } from '../../../shared/documents/picture/sizes.ts';
+import type { BadgeOnLine } from '../../../shared/documents/picture/badges-on-lines.ts';
+import { NAMES_BELOW } from '../detail.ts';
 import { DEPTH } from '../flow-nodes.ts';
-import type { MapLine } from '../to-lines.ts';
 import type { ShownMap } from '../use-map.ts';
 import { lineWords } from './line-words.ts';
 import type { WordsOfLine } from './line-words.ts';
 import { useInSight } from './in-sight.ts';
+import { asDrawn, LineBadges, useLineBadges } from './line-badges.tsx';
 
 /** From so near on, words on lines are readable. */
 const READABLE = 0.7;
@@ -21,18 +23,31 @@ interface Placed extends Rect {
   readonly words: string;
 }
 
-/** The words on lines, where the view has a layer of them switched on and the map is near enough. */
+/** What stands on lines, where the view has a layer of it switched on and the map is near enough. */
 export function LabelsLayer({ map }: { readonly map: ShownMap }) {
-  const near = useStore(({ transform: [, , zoom] }) => zoom >= READABLE);
+  const near = useStore(({ transform: [, , zoom] }) => zoom >= NAMES_BELOW);
+  const readable = useStore(({ transform: [, , zoom] }) => zoom >= READABLE);
+  const badges = useLineBadges(map, near);
   const wanted = wantedOf(map.view?.layers ?? []);
-  return near && wanted.size > 0 ? <Labels map={map} wanted={[...wanted].join(' ')} /> : null;
+  return (
+    <>
+      {readable && wanted.size > 0 && <Labels map={map} badges={badges} wanted={[...wanted].join(' ')} />}
+      {badges.length > 0 && <LineBadges badges={badges} />}
+    </>
+  );
 }
 
 function wantedOf(layers: readonly string[]): ReadonlySet<WordsOfLine> {
   return new Set((['data', 'protocols'] as const).filter((layer) => layers.includes(layer)));
 }
 
-function Labels({ map, wanted }: { readonly map: ShownMap; readonly wanted: string }) {
+interface LabelsProps {
+  readonly map: ShownMap;
+  readonly badges: readonly BadgeOnLine[];
+  readonly wanted: string;
+}
+
+function Labels({ map, badges, wanted }: LabelsProps) {
   const { drawn, tree, places, lines } = map;
   const placed = useMemo(() => {
     const layers = wantedOf(wanted.split(' '));
@@ -47,9 +62,10 @@ function Labels({ map, wanted }: { readonly map: ShownMap; readonly wanted: stri
       w: Math.ceil(textWidth(said, FONT)) + PADDING,
       h: HEIGHT,
     }));
-    const rects = placeLabels(tree, places.absolute, lines.map(asDrawn), sizes);
+    const taken = badges.map(({ rect }) => rect);
+    const rects = placeLabels(tree, places.absolute, lines.map(asDrawn), sizes, { taken });
     return [...rects].map(([id, rect]): Placed => ({ id, ...rect, words: words.get(id) ?? '' }));
-  }, [drawn, tree, places, lines, wanted]);
+  }, [drawn, tree, places, lines, badges, wanted]);
   const seen = useInSight(placed, partsOf);
   return (
     <ViewportPortal>
@@ -65,10 +81,6 @@ function Labels({ map, wanted }: { readonly map: ShownMap; readonly wanted: stri
       </svg>
     </ViewportPortal>
   );
-}
-
-function asDrawn({ id, points, gate, ticks }: MapLine) {
-  return { id, points, marks: gate ? [...ticks, { at: gate }] : ticks };
 }
 
 function partsOf(placed: Placed): readonly Rect[] {

@@ -3,6 +3,7 @@ import type { Crossing } from '../../analysis/crossings.ts';
 import type { Verdict } from '../../analysis/verdicts.ts';
 import { isIdOf } from '../../base/ids.ts';
 import type { Id } from '../../base/ids.ts';
+import type { LineDrawn } from '../../layout/labels.ts';
 import type { Point, Rect } from '../../layout/picture.ts';
 import type { Route } from '../../layout/route.ts';
 import type { RecordOf } from '../../model/kinds.ts';
@@ -11,12 +12,14 @@ import type { Layer } from '../../model/records/view.ts';
 import { badgesOf } from '../view/badges.ts';
 import type { Badge } from '../view/badges.ts';
 import type { Bundle } from '../view/bundles.ts';
-import { countPlaces, pillWidth } from '../view/count-places.ts';
+import { countPlaces, PILL, pillWidth } from '../view/count-places.ts';
 import { gateEnd } from '../view/gate-end.ts';
 import type { Collapsed } from '../view/scene.ts';
 import { VERDICTS, verdictCounts } from '../view/verdict-counts.ts';
 import type { VerdictCounts } from '../view/verdict-counts.ts';
 import { actorsByZone, standing } from './actor-places.ts';
+import { badgesOnLines } from './badges-on-lines.ts';
+import type { BadgeOnLine } from './badges-on-lines.ts';
 import { connectionOfLine } from './boxes.ts';
 import { cardOf } from './card.ts';
 import type { Card } from './card.ts';
@@ -43,6 +46,7 @@ export interface Contents {
   readonly actors: readonly DrawnActor[];
   /** By box, what layers count on it, and how many connections it has to what is not shown. */
   readonly badges: ReadonlyMap<string, Badge>;
+  readonly lineBadges: readonly BadgeOnLine[];
   readonly unseen: ReadonlyMap<string, number>;
   readonly layers: readonly Layer[];
   /** The connections that are drawn or stood for, and those of them that cross. */
@@ -83,13 +87,18 @@ export function contentsOf(model: Model, layout: PictureLayout): Contents {
   const crossings: Crossings = layers.includes('verdicts') ? known : new Map();
   const connections = connectionsShown(layout);
   const lines = linesOf(model, layout, crossings);
+  const bundles = bundlesOf(layout, crossings, lines);
+  const badges = badgesOf(model, scene, layers);
+  const pills = bundles.map(rectOfCounts);
+  const lineBadges = badgesOnLines(layout.tree, layout.places, allDrawn(lines, bundles), badges, pills);
   return {
     ...boxesOf(model, layout, crossings),
     lines,
-    bundles: bundlesOf(layout, crossings, lines),
-    words: wordsOnLines(model, layout, lines),
+    bundles,
+    words: wordsOnLines(model, layout, lines, [...pills, ...lineBadges.map(({ rect }) => rect)]),
     actors: layers.includes('actors') ? actorsOf(model, layout) : [],
-    badges: badgesOf(model, scene, layers),
+    badges,
+    lineBadges,
     unseen: new Map([...scene.ghosts].map(([box, ghost]) => [box, ghost.connections.length])),
     layers,
     connections: connections.length,
@@ -153,9 +162,17 @@ function bundlesOf(
   const widths = bundles.map(
     ({ bundle, verdicts }) => [bundle.id, pillWidth(bundle.connections.length, verdicts)] as const,
   );
-  const all = [...lines.map((line) => asDrawn(line)), ...bundles.map(({ route }) => route)];
-  const at = countPlaces(tree, places, all, new Map(widths));
+  const at = countPlaces(tree, places, allDrawn(lines, bundles), new Map(widths));
   return bundles.map((each) => ({ ...each, at: at.get(each.route.id) ?? middleOf(each.route.points) }));
+}
+
+function allDrawn(lines: readonly DrawnLine[], bundles: readonly Pick<DrawnBundle, 'route'>[]): LineDrawn[] {
+  return [...lines.map((line) => asDrawn(line)), ...bundles.map(({ route }) => route)];
+}
+
+function rectOfCounts({ bundle, verdicts, at }: DrawnBundle): Rect {
+  const w = pillWidth(bundle.connections.length, verdicts);
+  return { x: at.x - w / 2, y: at.y - PILL.h / 2, w, h: PILL.h };
 }
 
 /** Those that have a line, and those that a bundle or a collapsed zone stands for. */

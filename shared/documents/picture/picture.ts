@@ -6,7 +6,7 @@ import type { Model } from '../../model/model.ts';
 import { actorDrawing } from './actors.ts';
 import { cardDrawing } from './cards.ts';
 import type { Theme } from './colours.ts';
-import { extrasDrawing } from './badges.ts';
+import { badgeOnLine, extrasDrawing } from './badges.ts';
 import { bundleCounts, bundleDrawing } from './bundles.ts';
 import { collapsedDrawing } from './collapsed.ts';
 import { contentsOf, countsOf } from './contents.ts';
@@ -119,6 +119,7 @@ function mapDrawing(model: Model, contents: Contents, corner: Point, look: Look)
     ...bundles.map((bundle) => bundleDrawing(model, bundle, look)),
     ...bundles.map((bundle) => bundleCounts(bundle, look)),
     ...said.map((each) => wordsDrawing(each, look)),
+    ...contents.lineBadges.map(({ badge, rect }) => badgeOnLine(badge, rect, look)),
     ...card(false),
     ...collapsed.map((box) => collapsedDrawing(box, look)),
     ...[...zones, ...collapsed].map(({ zone, rect }) => extras(zone.id, rect)),

@@ -20,11 +20,16 @@ export interface WordsOnLine {
 const FONT = 11;
 const [PADDING, HEIGHT] = [10, 16];
 
-/** What connections carry and speak, where there is room for it that covers nothing. */
+/**
+ * What connections carry and speak, where there is room for it that covers nothing.
+ *
+ * @param taken what stands on lines already.
+ */
 export function wordsOnLines(
   model: Model,
   { tree, places, layers }: PictureLayout,
   lines: readonly DrawnLine[],
+  taken: Iterable<Rect> = [],
 ): WordsOnLine[] {
   const wanted = wordsWanted(layers);
   if (wanted.size === 0) return [];
@@ -39,7 +44,7 @@ export function wordsOnLines(
     w: Math.ceil(textWidth(words, FONT)) + PADDING,
     h: HEIGHT,
   }));
-  return [...placeLabels(tree, places, lines.map(asDrawn), sizes)].map(([line, rect]) => ({
+  return [...placeLabels(tree, places, lines.map(asDrawn), sizes, { taken })].map(([line, rect]) => ({
     text: said.get(line) ?? '',
     rect,
   }));

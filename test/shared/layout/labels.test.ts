@@ -83,6 +83,29 @@ describe(`words on lines, in 500 made-up models (seed ${SEED})`, () => {
     expect(placed).toBeGreaterThan(MODELS);
   });
 
+  it('find a place on nearly every line that has a badge, and cover no box, no gate and nothing taken', () => {
+    let [placed, wanted] = [0, 0];
+    for (const { picture, all, routes, which } of drawnModels()) {
+      const tree = treeOf(picture);
+      const badged = picture.lines.filter((_, at) => at % 5 === 0);
+      const labels = badged.map(({ id }) => ({ line: id, w: 34, h: 17 }));
+      const [first] = placeLabels(tree, all, routes, labels.slice(0, 1)).values();
+      const taken = first ? [first] : [];
+      const places = placeLabels(tree, all, routes, labels, { taken, near: true });
+      const words = covered({ picture, all, routes, which }, places);
+      // On a line that has no other place they may lie across another line.
+      expect(
+        words.filter((said) => !/ covers line \d+$/.test(said)),
+        which,
+      ).toEqual([]);
+      for (const rect of places.values())
+        for (const other of taken) expect(overlap(rect, other), which).toBe(false);
+      placed += places.size;
+      wanted += labels.length;
+    }
+    expect(placed / wanted).toBeGreaterThan(0.95);
+  });
+
   it('find a place on most lines of a picture that people draw', async () => {
     const { rects } = await layout(harborParcel, createElk());
     const all = absolute(rects, harborParcel);

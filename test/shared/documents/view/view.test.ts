@@ -274,6 +274,49 @@ describe('layers', () => {
     ]);
   });
 
+  describe('of a connection', () => {
+    const about = (id: AnyRecord['id']) =>
+      weak.replacing(
+        new Map<AnyRecord['id'], AnyRecord>([
+          [
+            'finding:line',
+            create('finding', 'finding:line', { title: 'In the clear', targets: [{ record: id }] }),
+          ],
+          ['control:line', create('control', 'control:line', { name: 'Filter', guards: { records: [id] } })],
+        ]),
+      );
+    const counted = (id: AnyRecord['id'], fields: Partial<NewRecord<'view'>> = {}) => {
+      const of = view({ layers: ['findings', 'controls'], ...fields });
+      const counts = badgesOf(about(id), sceneOf(about(id), of), of.layers);
+      const without = badgesOf(weak, sceneOf(weak, of), of.layers);
+      return [...counts].filter(([box, { words }]) => without.get(box)?.words !== words);
+    };
+    const id = (name: string) => shop.all('connection').find((one) => one.name === name)!.id;
+    const one = { findings: 1, controls: 1, words: '1 open finding, 1 control' };
+
+    it('V15 stand on its line', () => {
+      expect(counted(id('Order'))).toEqual([[id('Order'), one]]);
+    });
+
+    it('V15 stand on the bundle that it is part of', () => {
+      const [[box] = [], ...others] = counted(id('Order'), collapsed('backend'));
+      expect(others).toEqual([]);
+      expect(sceneOf(weak, view(collapsed('backend'))).bundles.get(`${box}`)?.connections).toContain(
+        id('Order'),
+      );
+    });
+
+    it('V15 stand on the collapsed zone where both its ends are in it', () => {
+      const two = { findings: 2, controls: 2, words: '2 open findings, 2 controls' };
+      expect(counted(id('Reserve'), collapsed('backend'))).toEqual([['zone:backend', two]]);
+    });
+
+    it('V15 stand nowhere where it is hidden', () => {
+      expect(counted(id('Reserve'), { hidden: [id('Reserve')] })).toEqual([]);
+      expect(counted(id('Reserve'), { hidden: [id('Reserve')], ...collapsed('backend') })).toEqual([]);
+    });
+  });
+
   it('V15 what was accepted until a day is open again after it', () => {
     expect(badges({ layers: ['findings'] }, '2026-02-01').get('zone:office')).toBeUndefined();
     expect(badges({ layers: ['findings'] }, '2026-03-02').get('zone:office')?.findings).toBe(1);

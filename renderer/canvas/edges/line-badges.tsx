@@ -1,0 +1,74 @@
+import { ViewportPortal } from '@xyflow/react';
+import { useMemo } from 'react';
+import { HEIGHT, pillsOf, signPath } from '../../../shared/documents/picture/badges.ts';
+import { badgesOnLines } from '../../../shared/documents/picture/badges-on-lines.ts';
+import type { BadgeOnLine } from '../../../shared/documents/picture/badges-on-lines.ts';
+import { connectionOfLine } from '../../../shared/documents/picture/boxes.ts';
+import { PILL, pillWidth } from '../../../shared/documents/view/count-places.ts';
+import type { LineDrawn } from '../../../shared/layout/labels.ts';
+import type { Rect } from '../../../shared/layout/picture.ts';
+import { DEPTH } from '../flow-nodes.ts';
+import { useLineLight } from '../lights/lights.ts';
+import type { MapBundle } from '../to-bundles.ts';
+import type { MapLine } from '../to-lines.ts';
+import type { ShownMap } from '../use-map.ts';
+import { useInSight } from './in-sight.ts';
+
+const NONE: readonly BadgeOnLine[] = [];
+
+/** What layers count on lines, and where that stands; nothing while the map is too far to read it. */
+export function useLineBadges(
+  { drawn, tree, places, lines, bundles }: ShownMap,
+  near: boolean,
+): readonly BadgeOnLine[] {
+  return useMemo(() => {
+    if (!near || drawn.badges.size === 0) return NONE;
+    const all = [...lines.map(asDrawn), ...bundles.map(({ id, points }) => ({ id, points, marks: [] }))];
+    return badgesOnLines(tree, places.absolute, all, drawn.badges, bundles.map(rectOfCounts));
+  }, [near, drawn, tree, places, lines, bundles]);
+}
+
+export function asDrawn({ id, points, gate, ticks }: MapLine): LineDrawn {
+  return { id, points, marks: gate ? [...ticks, { at: gate }] : ticks };
+}
+
+function rectOfCounts({ connections, counts, middle }: MapBundle): Rect {
+  const w = pillWidth(connections.length, counts);
+  return { x: middle.x - w / 2, y: middle.y - PILL.h / 2, w, h: PILL.h };
+}
+
+/** A press goes through to the line, which says all of it to those who do not see. */
+export function LineBadges({ badges }: { readonly badges: readonly BadgeOnLine[] }) {
+  const seen = useInSight(badges, partsOf);
+  return (
+    <ViewportPortal>
+      <svg className="lines line-badges" style={{ zIndex: DEPTH.lines }} aria-hidden="true">
+        {seen.map((badge) => (
+          <LineBadge key={badge.line} {...badge} />
+        ))}
+      </svg>
+    </ViewportPortal>
+  );
+}
+
+function LineBadge({ line, badge, rect }: BadgeOnLine) {
+  const light = useLineLight(connectionOfLine(line));
+  const y = rect.y + HEIGHT / 2;
+  return (
+    <g className={`line-badge ${light}`} data-of={line}>
+      {pillsOf(badge).map(({ what, count, x, w }) => (
+        <g key={what} className={what}>
+          <rect x={rect.x + x} y={rect.y} width={w} height={HEIGHT} rx={HEIGHT / 2} />
+          <path d={signPath(what, { x: rect.x + x, y })} />
+          <text x={rect.x + x + 18} y={y + 3.9}>
+            {count}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function partsOf({ rect }: BadgeOnLine): readonly Rect[] {
+  return [rect];
+}
