@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import type { Id } from '../../shared/base/ids.ts';
 import { isIdOf } from '../../shared/base/ids.ts';
+import { inEnglish } from '../../shared/base/t.ts';
 import { pathLabel } from '../../shared/analysis/path-label.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import { recordName } from '../../shared/model/lookups.ts';
@@ -99,7 +100,8 @@ async function made(command: string, args: object): Promise<void> {
 
 function subjectName(model: Model, subject: Id): string {
   const path = isIdOf('path', subject) ? model.get(subject) : undefined;
-  return path ? pathLabel(model, path) : recordName(model, subject);
+  // It becomes a name in the project, which is the same whatever language the page speaks.
+  return inEnglish(() => (path ? pathLabel(model, path) : recordName(model, subject)));
 }
 
 function freeName(model: Model, wanted: string): string {
