@@ -61,15 +61,17 @@ describe('no connections', () => {
 });
 
 describe('the page', () => {
-  it('keeps nothing beyond its window but how it looks, whether the tour was taken, and the secret of a browser window', () => {
+  it('keeps nothing beyond its window but how it looks and in which language, whether the tour was taken, and, for the page that comes, the place and the secret of a browser window', () => {
     const keeping = filesOf('renderer').filter((file) =>
       stores.test(readFileSync(path.join(root, file), 'utf8')),
     );
     expect(keeping.toSorted()).toEqual([
       'renderer/client/browser-bridge.ts',
+      'renderer/shell/hand-over.ts',
       'renderer/shell/tour/tour-state.ts',
       'renderer/state/line-style.ts',
       'renderer/state/theme.ts',
+      'renderer/words/language.ts',
     ]);
   });
 });
