@@ -1,6 +1,6 @@
 import { reachOf } from '../../shared/analysis/reach.ts';
 import { isPlacement, subjectName, subjectOf } from '../../shared/analysis/subjects.ts';
-import { chainWords, hopsOf, nearness, witnessOf } from '../../shared/analysis/witness.ts';
+import { chainWords, hopsOf, nearnessWords, witnessOf } from '../../shared/analysis/witness.ts';
 import { isIdOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
@@ -43,7 +43,7 @@ export function ActorPaths({ model, actor }: CardProps) {
           return (
             <li key={node} className="pair-row">
               <span title={chainWords(reach, steps)}>
-                {subjectName(model, subject)} <span className="quiet">{nearness(reach, node)}</span>
+                {subjectName(model, subject)} <span className="quiet">{nearnessWords(reach, node)}</span>
               </span>
               {from !== undefined && isIdOf('zone', from) && (
                 <DocumentPath

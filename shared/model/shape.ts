@@ -67,6 +67,48 @@ function union(options: readonly z.core.$ZodType[]): Shape {
 /** The option of a union that a value is of; a value that fits none is a leaf. */
 export function chosen(shape: Shape, value: unknown): Shape {
   if (shape.is !== 'union') return shape;
-  const option = shape.options.find(({ schema }) => schema.safeParse(value).success);
+  const likely = shape.options.filter((option) => looksLike(option.shape, value));
+  // Reading costs much more than looking; what looks like one option only is that one, where it is anything.
+  const option = likely.length > 1 ? likely.find(({ schema }) => schema.safeParse(value).success) : likely[0];
   return option ? chosen(option.shape, value) : LEAF;
+}
+
+/** Whether a value can be of a shape, as far as its own keys and the words that set options apart say. */
+function looksLike(shape: Shape, value: unknown): boolean {
+  if (shape.is !== 'object') return true;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const marks = marksOf(shape);
+  return (
+    marks.needed.every((name) => name in value) &&
+    marks.words.every(([name, words]) => words.has((value as Record<string, unknown>)[name])) &&
+    Object.keys(value).every((name) => marks.fields.has(name))
+  );
+}
+
+interface Marks {
+  readonly fields: ReadonlySet<string>;
+  /** Fields that are there in every value of the shape. */
+  readonly needed: readonly string[];
+  /** Fields that can only be one of these. */
+  readonly words: readonly (readonly [string, ReadonlySet<unknown>])[];
+}
+
+const marksKnown = new WeakMap<Shape, Marks>();
+
+function marksOf(shape: Extract<Shape, { is: 'object' }>): Marks {
+  let marks = marksKnown.get(shape);
+  if (!marks) marksKnown.set(shape, (marks = readMarks(shape)));
+  return marks;
+}
+
+function readMarks({ schema, fields }: Extract<Shape, { is: 'object' }>): Marks {
+  const { def } = (schema as unknown as z.core.$ZodObject)._zod;
+  const parts = Object.entries(def.shape).map(([name, field]) => [name, field as z.core.$ZodTypes] as const);
+  return {
+    fields: new Set(fields.map(([name]) => name)),
+    needed: parts.filter(([, field]) => field._zod.optin === undefined).map(([name]) => name),
+    words: parts.flatMap(([name, { _zod }]) =>
+      _zod.def.type === 'literal' ? [[name, new Set<unknown>(_zod.def.values)] as const] : [],
+    ),
+  };
 }
