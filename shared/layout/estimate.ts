@@ -40,7 +40,7 @@ export function shapeCost(all: ReadonlyMap<string, Rect>, aspect: number, lines:
   return WEIGHT.aspect * scale * (off * 0.15 + beyond * 2.5) + WEIGHT.area * (size.w + size.h) * scale;
 }
 
-export type Segment = {
+type Segment = {
   from: string;
   to: string;
   /** Whether its ends lie in different outermost zones. */
@@ -51,7 +51,7 @@ export type Segment = {
   by: number;
 };
 
-export function segmentsOf(tree: Tree, all: ReadonlyMap<string, Rect>): Segment[] {
+function segmentsOf(tree: Tree, all: ReadonlyMap<string, Rect>): Segment[] {
   return tree.lines.flatMap(({ from, to }) => {
     if (from === to) return [];
     const a = all.get(from)!;
@@ -62,7 +62,7 @@ export function segmentsOf(tree: Tree, all: ReadonlyMap<string, Rect>): Segment[
 }
 
 /** Whether two segments meet inside; lines that share an end do not cross. */
-export function crosses(p: Segment, q: Segment): boolean {
+function crosses(p: Segment, q: Segment): boolean {
   if (p.from === q.from || p.from === q.to || p.to === q.from || p.to === q.to) return false;
   const d1 = side(p.ax, p.ay, p.bx, p.by, q.ax, q.ay);
   const d2 = side(p.ax, p.ay, p.bx, p.by, q.bx, q.by);

@@ -4,7 +4,7 @@ import type { Plan } from './plan.ts';
 import { Strings } from './strings.ts';
 
 /** How many exchanges are tried for the length of lines, and how many then for crossings too, which is slower. */
-const STEPS = { length: 60, crossing: 12, most: 600_000 };
+const STEPS = { length: { least: 60_000, each: 60 }, crossing: { least: 6_000, each: 12 }, most: 600_000 };
 const CROSS = 130;
 const HEAT = 60;
 
@@ -40,9 +40,9 @@ class Seats {
     }
   }
 
-  /** @param each so many exchanges for each seat. */
-  improve(each: number, cross: number): void {
-    const steps = Math.min(STEPS.most, each * this.#seats.length);
+  /** So many exchanges for each seat; where there are few seats more, which costs little. */
+  improve({ least, each }: { readonly least: number; readonly each: number }, cross: number): void {
+    const steps = Math.min(STEPS.most, Math.max(least, each * this.#seats.length));
     if (cross > 0) this.#strings.watchCrossings();
     for (let step = 0; step < steps; step++) {
       const one = this.#seats[this.#chance.below(this.#seats.length)]!;
