@@ -12,12 +12,16 @@ const written = read('resources/samples/harbor-parcel.json');
 /** A hole in a message that holds whatever was put in; other holes hold a choice of words. */
 const HOLE = /\{\w+\}/g;
 
+function literally(text: string): string {
+  return text.replaceAll(/[.*+?^$|()\\/]/g, String.raw`\$&`);
+}
+
 /** English messages that German says otherwise and nobody wrote into the project, as what they look like when said. */
 const english = Object.keys(catalog)
   .filter((message) => catalog[message] !== message && !written.includes(message))
   .filter((message) => !/[{}<[#]/.test(message.replaceAll(HOLE, '')))
   .filter((message) => message === message.replaceAll(HOLE, '') || /[a-z]{3,} [a-z]{3,}/i.test(message))
-  .map((message) => new RegExp(`^${message.split(HOLE).map(RegExp.escape).join('.+')}$`));
+  .map((message) => new RegExp(`^${message.split(HOLE).map(literally).join('.+')}$`));
 
 /** Every text that a person can see or hear here, and that is an English message. */
 async function stillEnglish({ page }: Driver): Promise<string[]> {
