@@ -13,6 +13,7 @@ import { placingCommands } from './placing.ts';
 import { recordCommands } from './records.ts';
 import { respeakCommands } from './respeak.ts';
 import { reviewingCommands } from './reviewing.ts';
+import { stepsCommands } from './steps.ts';
 import { viewCommands } from './views.ts';
 import { zoneCommands } from './zones.ts';
 
@@ -23,6 +24,7 @@ const all: readonly Command[] = [
   ...viewCommands,
   ...connectingCommands,
   ...copyingCommands,
+  ...stepsCommands(runCommand),
   ...respeakCommands,
   ...reviewingCommands,
   ...pasteCommands,

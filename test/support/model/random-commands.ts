@@ -78,6 +78,8 @@ function fitting(name: string, args: object, model: Model, source: Source): Fiel
       return pastedRows(model, source);
     case 'things.paste':
       return pick.chance(0.9) ? { copied: randomCopy(model, pick) } : {};
+    case 'things.steps':
+      return pick.chance(0.9) ? { steps: twoSteps(model, source) } : {};
     case 'things.setEach':
       return pick.chance(0.9) ? { changes: remarksOfEach(model, pick) } : {};
     case 'things.set':
@@ -118,6 +120,15 @@ function pastedRows(model: Model, source: Source): Fields {
 function remarksOfEach(model: Model, pick: Pick): Fields[] {
   const some = pick.some([...model.records()], 4);
   return some.map(({ id }, at) => ({ id, fields: { remarks: `said ${at}` } }));
+}
+
+/** Two commands of any kind; some are not allowed within another step. */
+function twoSteps(model: Model, source: Source): Fields[] {
+  const { pick } = source;
+  return [pick.of(COMPOUND), pick.of(NAMES)].map((name) => ({
+    command: name,
+    args: name === 'things.steps' ? {} : randomArgs(name, model, pick),
+  }));
 }
 
 function openChange(model: Model, pick: Pick): Fields {
