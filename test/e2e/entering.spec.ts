@@ -20,6 +20,28 @@ test('several lines pasted into the field are entered one after the other; what 
   await expect(page.locator('#quick-says')).toHaveText(/There is no zone called Nowhere yet/);
 });
 
+test('the first line of an empty project brings its zones along, however it was come to', async ({
+  sample: driver,
+}) => {
+  const { page } = driver;
+  await driver.command('Close project');
+  await page.getByRole('button', { name: /^New project/ }).click();
+  // Who is in the line already and presses its key again means the line, not a name.
+  await page.keyboard.press('/');
+  await page.keyboard.press('/');
+  await page.keyboard.type('Browser in Internet -> Shop in Cluster : pages, HTTPS');
+  await expect(page.locator('#quick-says')).toContainText(
+    'There are no zones called Internet and Cluster yet.',
+  );
+  await expectAccessible(driver, '.quick-entry');
+  await page.keyboard.press('Shift+Enter');
+  await driver.expectCrossing('Browser → Shop', 'not stated');
+  await page.keyboard.type('Ledger in Vault');
+  await page.getByRole('button', { name: 'Add it first' }).click();
+  await driver.expectInOutline('Ledger');
+  await expect(page.getByRole('combobox', { name: 'Quick entry' })).toBeFocused();
+});
+
 test('names are completed by Tab, and by arrows and Enter', async ({ sample: driver }) => {
   const { page } = driver;
   await page.keyboard.press('/');

@@ -96,6 +96,17 @@ function isCalled(model: Model, zone: Id<'zone'>, name: string): boolean {
 export function noZone(name: string): Plan {
   return {
     says: [rich('There is no zone called <b>{name}</b> yet. “zone {name}” adds it.', { name, b: strong })],
+    missing: [name],
+  };
+}
+
+/** What is unclear about both ends of a connection, as far as it can be said at once. */
+export function bothUnclear(from: Plan, to: Plan): Plan {
+  const [one, other] = [from.missing?.[0], to.missing?.[0]];
+  if (one === undefined || other === undefined || fold(one) === fold(other)) return from;
+  return {
+    says: [rich('There are no zones called <b>{one}</b> and <b>{other}</b> yet.', { one, other, b: strong })],
+    missing: [one, other],
   };
 }
 

@@ -6,7 +6,7 @@ import type { AnyRecord, NewRecord } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import type { End } from '../../../shared/model/records/connection.ts';
 import { crossingToBe } from '../crossing-words.ts';
-import { find, inZone } from './find.ts';
+import { bothUnclear, find, inZone } from './find.ts';
 import type { Known } from './find.ts';
 import { strong, toned } from './marks.tsx';
 import { namesOf } from './names.ts';
@@ -22,8 +22,8 @@ export function planConnection(
   zoneNow: Id<'zone'> | undefined,
 ): Plan {
   const from = find(model, entry.from, zoneNow);
-  if (from.is === 'unclear') return from.plan;
   const to = find(model, entry.to, zoneNow);
+  if (from.is === 'unclear') return to.is === 'unclear' ? bothUnclear(from.plan, to.plan) : from.plan;
   if (to.is === 'unclear') return to.plan;
   const protection = protectionFrom(entry.said);
   const data = dataOf(model, entry.said.data);

@@ -7,7 +7,7 @@ import type { Part } from './parse.ts';
 import { planOf } from './plan.ts';
 import { Says } from './says.tsx';
 import { SuggestionList, optionId } from './suggestion-list.tsx';
-import { useLineField } from './use-line-field.ts';
+import { enterLines, useLineField } from './use-line-field.ts';
 import { useSuggestions } from './use-suggestions.ts';
 import { WaitingLines } from './waiting-lines.tsx';
 import { t } from '../../words/t.ts';
@@ -22,7 +22,7 @@ export function QuickEntry({ model }: { readonly model: Model }) {
   const { entry, parts } = useMemo(() => parseEntry(line), [line]);
   const plan = useMemo(() => planOf(model, entry, zone), [model, entry, zone]);
   const suggestions = useSuggestions(model, line);
-  const field = useLineField(suggestions);
+  const field = useLineField(suggestions, plan.missing);
   const { options, active } = suggestions;
   const open = options.length > 0;
   const quiet = line === '' && waiting.length === 0;
@@ -49,7 +49,7 @@ export function QuickEntry({ model }: { readonly model: Model }) {
         {line === '' && <kbd>/</kbd>}
       </div>
       <div id="quick-says" className="quick-says" role="status">
-        <Says plan={plan} />
+        <Says plan={plan} onAddZones={() => enterLines([line], plan.missing)} />
       </div>
       {open && <SuggestionList suggestions={suggestions} />}
       {waiting.length > 0 && <WaitingLines waiting={waiting} />}

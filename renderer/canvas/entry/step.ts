@@ -61,6 +61,8 @@ export interface Plan {
   readonly says: readonly ReactNode[];
   /** None while something is missing: the sentence says what. */
   readonly step?: Step;
+  /** Trust zones that the line names and that are not there: all that it lacks. */
+  readonly missing?: readonly string[];
 }
 
 /** The sentences as plain text. */

@@ -6,8 +6,12 @@ import type { Suggestions } from './use-suggestions.ts';
 
 type Field = HTMLInputElement;
 
-/** What is done in the field: typing, keys, pasting. */
-export function useLineField(suggestions: Suggestions) {
+/**
+ * What is done in the field: typing, keys, pasting.
+ *
+ * @param missing trust zones that the line names and that are not there; Shift and Enter adds them first.
+ */
+export function useLineField(suggestions: Suggestions, missing: readonly string[] | undefined) {
   return {
     onChange(event: ChangeEvent<Field>) {
       entering.setText(event.target.value);
@@ -32,7 +36,10 @@ export function useLineField(suggestions: Suggestions) {
       if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
       if (event.nativeEvent.isComposing) return;
       if (suggestionKey(event, suggestions)) event.preventDefault();
-      else if (event.key === 'Enter') enter(event.currentTarget.value);
+      // The key that leads here, pressed once more, is no part of a line.
+      else if (event.key === '/' && event.currentTarget.value === '') event.preventDefault();
+      // Also while the sentence says that something is missing: a line on its way may be making it.
+      else if (event.key === 'Enter') enterLines([event.currentTarget.value], event.shiftKey ? missing : []);
       else if (event.key === 'Escape') {
         entering.setText('');
         event.currentTarget.blur();
@@ -58,9 +65,9 @@ function suggestionKey({ key, shiftKey }: KeyboardEvent, suggestions: Suggestion
   return true;
 }
 
-/** Also while the sentence says that something is missing: a line on its way may be making it. */
-function enter(line: string): void {
-  entering.enterTyped([line]).catch(reportError);
+/** Lines that stood in the field, after the trust zones that they name and that are to be added first. */
+export function enterLines(lines: readonly string[], zones: readonly string[] = []): void {
+  entering.enterTyped([...zones.map((zone) => `zone ${zone}`), ...lines]).catch(reportError);
 }
 
 /** Several lines at once are entered one after the other; the last one too, for nobody sees where it would stop. */
@@ -73,5 +80,5 @@ function pasteLines(event: ClipboardEvent<Field>): void {
   const { value, selectionStart, selectionEnd } = event.currentTarget;
   const before = value.slice(0, selectionStart ?? value.length);
   const lines = (before + pasted + value.slice(selectionEnd ?? value.length)).split(/\s*[\r\n]+\s*/);
-  entering.enterTyped(lines).catch(reportError);
+  enterLines(lines);
 }

@@ -10,4 +10,5 @@ export const HELD_KEYS: readonly (readonly [what: string, keys: string])[] = [
   [t('From cell to cell in a table'), '↑ ↓ ← →'],
   [t('Change a cell of a table; Esc leaves it as it was'), t('Enter')],
   [t('Go to what was found'), t('Enter')],
+  [t('Enter a line after the zones that it lacks'), t('Shift Enter')],
 ];

@@ -119,7 +119,7 @@ describe('what Enter will do', () => {
         'Crosses Edge → Services, caller not said, wire not encrypted.',
     );
     const plan = planOf(HARBOR, parseEntry(line).entry);
-    const shown = renderToStaticMarkup(createElement(Says, { plan }));
+    const shown = renderToStaticMarkup(createElement(Says, { plan, onAddZones: () => undefined }));
     expect(shown).toContain('<b class="tone-unguarded">Crosses Edge → Services');
     expect(shown).toContain('<b>Label printer</b>');
     expect(plan.step).toMatchObject({
@@ -145,6 +145,17 @@ describe('what Enter will do', () => {
     const plan = planOf(HARBOR, parseEntry('Printer in Nowhere -> Orders API').entry);
     expect(plan.step).toBeUndefined();
     expect(sentence(plan)).toBe('There is no zone called Nowhere yet. “zone Nowhere” adds it.');
+  });
+
+  it('says which zones it lacks, also where both ends are somewhere new', () => {
+    const lacks = (line: string) => planOf(HARBOR, parseEntry(line).entry).missing;
+    expect(lacks('Printer in Nowhere -> Orders API')).toEqual(['Nowhere']);
+    expect(lacks('Printer in Nowhere -> Paper in nowhere')).toEqual(['Nowhere']);
+    expect(lacks('zone Safe in Nowhere')).toEqual(['Nowhere']);
+    expect(lacks('Printer in Edge -> Orders API')).toBeUndefined();
+    const both = planOf(HARBOR, parseEntry('Printer in Here -> Paper in There').entry);
+    expect(both.missing).toEqual(['Here', 'There']);
+    expect(sentence(both)).toBe('There are no zones called Here and There yet.');
   });
 
   it('takes a whole zone as an end where the model stays at zone level', () => {
