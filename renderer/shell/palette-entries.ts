@@ -18,6 +18,7 @@ import { beginReview } from '../state/reviewing.ts';
 import { useSelection } from '../state/selection.ts';
 import { THEMES, THEME_ACTIONS, useTheme } from '../state/theme.ts';
 import { TABLES } from '../tables/all-tables.ts';
+import { cellActions } from '../tables/cell-actions.ts';
 import { openTable } from '../tables/look.ts';
 import { openFile, saveCopy } from './files.ts';
 import { findActions } from './find-actions.ts';
@@ -111,6 +112,7 @@ export function paletteActions(): readonly PaletteEntry[] {
     ...TABLES.map(({ kind, title }) =>
       action(t('Table: {title}', { title }), '', () => openTable(kind), t('list rows edit')),
     ),
+    ...cellActions.map(([label, key, act, words]) => action(label, key, act, words)),
     action(t('List of changes'), '', () => places.go('changes')),
     action(t('Findings: board'), '', () => places.openFindings('board'), t('risks decisions open accepted')),
     action(t('Findings: table'), '', () => places.openFindings('table'), t('risks list')),

@@ -1,7 +1,6 @@
 import type { Kind } from '../../shared/base/ids.ts';
 import type { AnyRecord, RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
-import { run } from '../client/run.ts';
 import type { Column } from '../panels/record-table.tsx';
 import type { KindTable, RecordColumn, Step } from './columns/column.ts';
 
@@ -53,10 +52,8 @@ function bound<K extends Kind>(column: RecordColumn<K>, model: Model): Column<An
         value: (record) => editing.value(record as RecordOf<K>),
         options: (record) => editing.options?.(record as RecordOf<K>) ?? [],
         suggestions: editing.suggestions ?? [],
-        say(record, value) {
-          const { command, args } = editing.step(record as RecordOf<K>, value);
-          void run(command, args);
-        },
+        needed: editing.needed ?? false,
+        step: (record, value) => editing.step(record as RecordOf<K>, value),
       },
     }),
   };

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { CellTable } from '../panels/cells/cell-table.tsx';
 import { Inspector } from '../panels/inspector/inspector.tsx';
@@ -40,7 +40,6 @@ export function TablesRoom() {
 function Shown({ open }: { open: OpenTable }) {
   const { table, columns, lines, sort, all, shown } = open;
   const filter = useRef<HTMLInputElement>(null);
-  const keys = useId();
   const { look } = useLooks.getState();
   return (
     <>
@@ -60,12 +59,9 @@ function Shown({ open }: { open: OpenTable }) {
           }}
           leave={() => filter.current?.focus()}
           {...(table.fresh && { add: () => void addRow(table) })}
-          describedBy={keys}
+          keys={table.fresh ? KEYS_WITH_NEW : KEYS}
         />
       )}
-      <p id={keys} className="tables-keys">
-        {table.fresh ? KEYS_WITH_NEW : KEYS}
-      </p>
     </>
   );
 }

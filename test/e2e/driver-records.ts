@@ -46,6 +46,13 @@ export class Records {
     await this.#driver.page.keyboard.type(text);
   }
 
+  /** What all rows that are shown say in one column. */
+  async columnTexts(title: string): Promise<readonly string[]> {
+    const heads = await this.room.getByRole('columnheader').allInnerTexts();
+    const at = heads.findIndex((head) => head.trim() === title);
+    return this.rows.locator(`[data-column="${at}"]`).allTextContents();
+  }
+
   /** The cell that the keys speak of. */
   async activeCell(table: string): Promise<Locator> {
     const id = await this.grid(table).getAttribute('aria-activedescendant');

@@ -53,6 +53,8 @@ interface CellRowProps<R> {
   readonly top: number;
   /** The active cell, where it is in this row. */
   readonly active: ActiveCell | undefined;
+  /** The column of the active cell, while several rows are selected: what is said there goes into all of them. */
+  readonly along: number | undefined;
   readonly onType: (text: string) => void;
   readonly onFinish: (text?: string) => void;
   /** The id of the element that is the active cell. */
@@ -60,7 +62,7 @@ interface CellRowProps<R> {
 }
 
 function OneRow<R>(props: CellRowProps<R>) {
-  const { row, id, columns, index, top, active, activeId, onType, onFinish } = props;
+  const { row, id, columns, index, top, active, along, activeId, onType, onFinish } = props;
   const chosen = useSelection((state) => state.ids.has(id));
   return (
     <div
@@ -75,7 +77,12 @@ function OneRow<R>(props: CellRowProps<R>) {
         const mine = active?.column === at ? active : undefined;
         const text = column.text(row);
         const editing = mine?.text !== undefined && column.edit !== undefined;
-        const classes = [column.edit ? '' : 'read', mine ? 'active' : '', editing ? 'editing' : ''];
+        const classes = [
+          column.edit ? '' : 'read',
+          mine ? 'active' : '',
+          editing ? 'editing' : '',
+          chosen && !mine && at === along && column.edit ? 'along' : '',
+        ];
         return (
           <div
             key={`${at} ${column.title}`}

@@ -1,11 +1,18 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { ClipboardEvent, KeyboardEvent, RefObject } from 'react';
+import { cellsAs } from '../../../shared/formats/tables/write.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import { useSelection } from '../../state/selection.ts';
 import type { Column } from '../record-table.tsx';
-import { beginning, emptiness, pasted } from './cell-edit.ts';
+import type { CurrentCells } from './current-cells.ts';
+import { t } from '../../words/t.ts';
+import { beginning } from './cell-edit.ts';
 import { movedBy, tabbed, types } from './cell-keys.ts';
 import type { Size, Spot } from './cell-keys.ts';
+import { filled, pastedBlock } from './fill.ts';
+import { useFill } from './use-fill.ts';
+import type { Told, ToldWords } from './use-fill.ts';
+import { useRows } from './use-rows.ts';
 
 /** The cell that the keys speak of. It stays with its record, wherever sorting or an edit takes that. */
 export interface ActiveCell {
@@ -22,6 +29,8 @@ interface Given<R> {
   readonly idOf: (row: R) => Id;
   /** How many rows a page has. */
   readonly page: () => number;
+  /** Brings a row into sight. */
+  readonly reveal: (row: number) => void;
   readonly grid: RefObject<HTMLDivElement | null>;
   /** Escape, where nothing is edited. */
   readonly leave: () => void;
@@ -29,14 +38,17 @@ interface Given<R> {
   readonly add?: () => void;
 }
 
-export interface Cells {
+export interface Cells extends CurrentCells {
   readonly active: ActiveCell | undefined;
   /** The row of the active cell among the rows; -1 where it is filtered away. */
   readonly row: number;
   /** The active cell has moved and is to be brought into sight. */
   readonly wanted: RefObject<boolean>;
-  goTo(id: Id, column: number): void;
-  edit(id: Id, column: number): void;
+  /** What came of the last thing that was said. */
+  readonly told: Told | undefined;
+  /** A cell is pressed: with Shift all rows up to it are selected, with Ctrl one more. */
+  press(id: Id, column: number, held?: 'shift' | 'ctrl'): void;
+  open(id: Id, column: number): void;
   type(text: string): void;
   /** Ends the editing of a cell; `text` where it is not what was last typed. */
   finish(text?: string): void;
@@ -47,77 +59,126 @@ export interface Cells {
 }
 
 /** Cells that are walked and edited with the keys of a spreadsheet. */
-export function useCells<R>(given: Given<R>): Cells {
+export function useCells<R extends object>(given: Given<R>): Cells {
   const { rows, columns, idOf, grid } = given;
   const [active, setActive] = useState<ActiveCell>();
   const wanted = useRef(false);
   // An editor that goes away says its blur once more: by then it is closed.
-  const open = useRef(false);
+  const editing = useRef(false);
   const places = useMemo(() => new Map(rows.map((row, at) => [idOf(row), at])), [rows, idOf]);
+  const chosen = useRows({ rows, idOf, places, reveal: given.reveal });
+  const { told, say, forget } = useFill(idOf);
   const place = active ? places.get(active.id) : undefined;
   const current = place === undefined ? undefined : rows[place];
-  const edit = active && columns[active.column]?.edit;
+  const column = active && columns[active.column];
   useShownRecord(places, (at) => goTo(at, active?.column ?? 0));
 
-  function goTo(at: number, column: number): void {
-    const to = rows[at];
-    if (to === undefined) return;
-    const id = idOf(to);
+  function goTo(at: number, to: number): void {
+    const row = rows[at];
+    if (row === undefined) return;
+    const id = idOf(row);
     wanted.current = true;
-    setActive({ id, column });
-    const { ids, select } = useSelection.getState();
-    if (!ids.has(id)) select([id]);
+    setActive({ id, column: to });
+    if (!useSelection.getState().ids.has(id)) chosen.selectOnly(at);
   }
 
-  function begin(at: number, column: number, typed?: string): void {
-    const to = rows[at];
-    const how = columns[column]?.edit;
-    if (to === undefined || !how) return;
-    goTo(at, column);
-    open.current = true;
-    setActive({ id: idOf(to), column, text: beginning(how, to, typed) });
+  function begin(at: number, to: number, typed?: string): void {
+    const row = rows[at];
+    const how = columns[to]?.edit;
+    if (row === undefined || !how) return;
+    goTo(at, to);
+    editing.current = true;
+    forget();
+    setActive({ id: idOf(row), column: to, text: beginning(how, row, typed) });
   }
 
-  function finish(text = active?.text): void {
-    if (!active || !open.current || text === undefined) return;
-    open.current = false;
+  /** @param everywhere in all rows that are selected, and not only in this one. */
+  function finish(text = active?.text, everywhere = false): void {
+    if (!active || !editing.current || text === undefined) return;
+    editing.current = false;
     setActive({ id: active.id, column: active.column });
-    say(text);
+    if (current === undefined || !column) return;
+    const to = everywhere ? selectedRows() : [current];
+    say(filled(to, column, text), to.length > 1 ? setWords(column.title) : undefined);
   }
 
-  function say(text: string | undefined): void {
-    if (current !== undefined && edit && text !== undefined && text !== edit.value(current)) {
-      edit.say(current, text);
-    }
+  function selectedRows(): readonly R[] {
+    return place === undefined ? [] : chosen.selected(place).flatMap((at) => rows[at] ?? []);
+  }
+
+  function empty(): void {
+    if (!column) return;
+    const to = selectedRows();
+    const words: ToldWords = (things) => t('{column} emptied in {things}', { column: column.title, things });
+    say(filled(to, column, ''), to.length > 1 ? words : undefined);
+  }
+
+  /** Into the selected rows from the first of them; into a single one from the row above it. */
+  function copyDown(): void {
+    if (place === undefined || !column) return;
+    const [first = place, ...others] = chosen.selected(place);
+    const source = rows[others.length > 0 ? first : first - 1];
+    if (source === undefined || !column.edit) return;
+    const to = (others.length > 0 ? others : [first]).flatMap((at) => rows[at] ?? []);
+    say(filled(to, column, column.edit.value(source)), (things) =>
+      t('{column} copied down into {things}', { column: column.title, things }),
+    );
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     if (!active || place === undefined) return;
     const spot: Spot = { row: place, column: active.column };
     const size: Size = { rows: rows.length, columns: columns.length, page: given.page() };
-    const to = open.current ? edited(event, spot, size) : walked(event, spot, size);
+    const edits = editing.current;
+    const to = edits ? edited(event, spot, size) : walked(event, spot, size);
     if (!to) return;
     event.preventDefault();
-    if (to !== spot) goTo(to.row, to.column);
+    if (to !== spot) {
+      if (!edits) forget();
+      goTo(to.row, to.column);
+    }
     grid.current?.focus({ preventScroll: true });
   }
 
   /** A key while no cell is edited: where it leads. */
   function walked(event: KeyboardEvent, spot: Spot, size: Size): Spot | undefined {
     if (event.target !== grid.current) return undefined;
-    const { key, ctrlKey, metaKey } = event;
+    const { key } = event;
     if (key === 'Tab') return tabbed(spot, size, event.shiftKey);
-    if (key === 'Delete' || key === 'Backspace') {
-      say(edit && current !== undefined ? emptiness(edit, current) : undefined);
+    const does = doneBy(event, spot);
+    if (does) {
+      does();
       return spot;
     }
-    const opens = (key === 'Enter' && !ctrlKey && !metaKey) || key === 'F2' || types(event);
     if (key === 'Escape') given.leave();
-    else if (key === 'Enter' && (ctrlKey || metaKey)) given.add?.();
-    else if (opens) begin(spot.row, spot.column, types(event) ? key : undefined);
-    else return movedBy(event, spot, size);
+    else if (key === 'Enter' && isCommand(event)) given.add?.();
+    else if (key === 'Enter' || key === 'F2' || types(event)) {
+      begin(spot.row, spot.column, types(event) ? key : undefined);
+    } else return moved(event, spot, size);
     event.preventDefault();
     return undefined;
+  }
+
+  /** What a key does to all rows that are selected. */
+  function doneBy(event: KeyboardEvent, { row }: Spot): (() => void) | undefined {
+    const key = event.key.toLowerCase();
+    if (key === 'delete' || key === 'backspace') return empty;
+    if (key === 'escape' && chosen.selected(row).length > 1) return () => chosen.selectOnly(row);
+    if (!isCommand(event) || event.shiftKey || event.altKey) return undefined;
+    return key === 'd' ? copyDown : key === 'a' ? chosen.selectAll : undefined;
+  }
+
+  function moved(event: KeyboardEvent, spot: Spot, size: Size): Spot | undefined {
+    const from = { row: chosen.reached(spot.row), column: spot.column };
+    const further = event.shiftKey ? movedBy(event, from, size) : undefined;
+    if (further && (further.row !== from.row || further.column === spot.column)) {
+      chosen.extend(spot.row, further.row);
+      forget();
+      return spot;
+    }
+    const to = movedBy(event, spot, size);
+    if (to && to.row !== spot.row) chosen.selectOnly(to.row);
+    return to;
   }
 
   /** A key in a cell's editor; what types is its own. */
@@ -125,13 +186,15 @@ export function useCells<R>(given: Given<R>): Cells {
     const { key, shiftKey, nativeEvent } = event;
     if (nativeEvent.isComposing) return undefined;
     if (key === 'Escape') {
-      open.current = false;
+      editing.current = false;
       if (active) setActive({ id: active.id, column: active.column });
       return spot;
     }
     // Shift and Enter is a new line in a longer text.
     if (key !== 'Tab' && (key !== 'Enter' || shiftKey)) return undefined;
-    finish();
+    const everywhere = key === 'Enter' && isCommand(event);
+    finish(active?.text, everywhere);
+    if (everywhere) return spot;
     if (key === 'Tab') return tabbed(spot, size, shiftKey) ?? spot;
     return { row: Math.min(size.rows - 1, spot.row + 1), column: spot.column };
   }
@@ -140,32 +203,64 @@ export function useCells<R>(given: Given<R>): Cells {
     active,
     row: place ?? -1,
     wanted,
-    goTo(id, column) {
+    told,
+    press(id, to, held) {
       finish();
-      goTo(places.get(id) ?? -1, column);
+      forget();
+      const at = places.get(id) ?? -1;
+      if (held === 'shift' && place !== undefined) chosen.extend(place, at);
+      else goTo(held === 'ctrl' ? chosen.toggle(at) : at, to);
     },
-    edit(id, column) {
+    open(id, to) {
       finish();
-      begin(places.get(id) ?? -1, column);
+      begin(places.get(id) ?? -1, to);
     },
     type: (text) => setActive(active && { ...active, text }),
     finish,
+    edit: () => place !== undefined && active && begin(place, active.column),
+    copyDown,
+    empty,
+    selectAll: chosen.selectAll,
     onKeyDown,
     onCopy(event) {
-      const column = active && columns[active.column];
       if (event.target !== grid.current || current === undefined || !column) return;
       event.preventDefault();
-      event.clipboardData.setData('text/plain', column.text(current));
+      const texts = selectedRows().map((row) => column.text(row));
+      const text =
+        texts.length > 1
+          ? cellsAs(
+              'TSV',
+              texts.map((each) => [each]),
+            )
+          : column.text(current);
+      event.clipboardData.setData('text/plain', text);
     },
     onPaste(event) {
-      if (event.target !== grid.current || current === undefined || !edit) return;
+      const text = event.clipboardData.getData('text/plain');
+      if (event.target !== grid.current || place === undefined || !active || text === '') return;
       event.preventDefault();
-      say(pasted(edit, current, event.clipboardData.getData('text/plain')));
+      const at = { row: place, column: active.column };
+      const fill = pastedBlock({ rows, columns, at, selected: chosen.selected(place) }, text);
+      const count = 'changes' in fill ? fill.changes.length : 0;
+      say(fill, count === 1 ? undefined : pastedWords(count));
     },
     onFocus() {
       if (place === undefined) goTo(0, active?.column ?? 0);
     },
   };
+}
+
+function isCommand({ ctrlKey, metaKey }: KeyboardEvent): boolean {
+  return ctrlKey || metaKey;
+}
+
+function setWords(column: string): ToldWords {
+  return (things) => t('{column} set in {things}', { column, things });
+}
+
+function pastedWords(count: number): ToldWords {
+  return (things) =>
+    t('Pasted into {count, plural, one {# cell} other {# cells}} of {things}', { count, things });
 }
 
 /** Goes to the row of what is selected when the table is opened, and of what is to be shown later. */

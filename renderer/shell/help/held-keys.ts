@@ -9,6 +9,10 @@ export const HELD_KEYS: readonly (readonly [what: string, keys: string])[] = [
   [t('From line to line in the outline, in a list, in what was found'), '↑ ↓'],
   [t('From cell to cell in a table'), '↑ ↓ ← →'],
   [t('Change a cell of a table; Esc leaves it as it was'), t('Enter')],
+  [t('Select several rows of a table'), t('Shift ↑ ↓')],
+  [t('Select one more row of a table'), t('Ctrl and click')],
+  [t('Set what was typed in all selected rows of a table'), t('Ctrl Enter')],
+  [t('Paste into the selected rows of a table, or into those that follow'), t('Ctrl V')],
   [t('Go to what was found'), t('Enter')],
   [t('Enter a line after the zones that it lacks'), t('Shift Enter')],
 ];

@@ -3,7 +3,8 @@ import type { AnyRecord, RecordOf } from '../../../shared/model/kinds.ts';
 import { recordName } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import type { Option } from '../../panels/cells/cell-edit.ts';
-import type { Editing, RecordColumn, Step } from './column.ts';
+import type { CellStep } from '../../panels/cells/cell-steps.ts';
+import type { Editing, RecordColumn } from './column.ts';
 import { ruleOf, saidAt, saying } from './field.ts';
 import { t, word } from '../../words/t.ts';
 
@@ -22,9 +23,8 @@ const YES_NO: readonly Option[] = [
 
 /** The columns that plain fields of a kind make. Each says in one line what it is. */
 export function columnsOf<K extends Kind>(kind: K) {
-  const changed = (record: AnyRecord, path: string, value: unknown): Step => ({
-    command: `${kind}.change`,
-    args: { id: record.id, fields: saying(record, path, value) },
+  const changed = (record: AnyRecord, path: string, value: unknown): CellStep => ({
+    fields: saying(record, path, value),
   });
   /** What an empty cell says: nothing where the field may be left out, else an empty text. */
   const textStep = (path: string) => {
@@ -37,12 +37,19 @@ export function columnsOf<K extends Kind>(kind: K) {
   function line(title: string, path: string, look: LineLook<K> = {}): RecordColumn<K> {
     const { suggestions, shown, width = 140, later } = look;
     const step = textStep(path);
+    const { needed } = ruleOf(kind, path);
     const value = (record: RecordOf<K>) => textAt(record, path);
     return {
       title,
       width,
       text: shown ?? value,
-      edit: (model) => ({ as: 'line', value, step, ...(suggestions && { suggestions: suggestions(model) }) }),
+      edit: (model) => ({
+        as: 'line',
+        value,
+        step,
+        needed,
+        ...(suggestions && { suggestions: suggestions(model) }),
+      }),
       ...(later && { later }),
     };
   }
@@ -50,8 +57,9 @@ export function columnsOf<K extends Kind>(kind: K) {
   /** Longer text. */
   function prose(title: string, path: string, look: Look = {}): RecordColumn<K> {
     const step = textStep(path);
+    const { needed } = ruleOf(kind, path);
     const value = (record: RecordOf<K>) => textAt(record, path);
-    return { title, width: 260, text: value, edit: () => ({ as: 'prose', value, step }), ...look };
+    return { title, width: 260, text: value, edit: () => ({ as: 'prose', value, step, needed }), ...look };
   }
 
   /** One of the words that the schema knows. */

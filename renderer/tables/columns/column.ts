@@ -4,16 +4,14 @@ import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import type { CellEdit } from '../../panels/cells/cell-edit.ts';
 
-/** A command that a cell issues. */
+/** A command that makes a row. */
 export interface Step {
   readonly command: string;
   readonly args: unknown;
 }
 
-/** How a cell is edited, and what command says what was typed. */
-export interface Editing<K extends Kind> extends Omit<CellEdit<RecordOf<K>>, 'say'> {
-  readonly step: (record: RecordOf<K>, value: string) => Step;
-}
+/** How a cell is edited, and what says what was typed. */
+export type Editing<K extends Kind> = CellEdit<RecordOf<K>>;
 
 /** A column of the table of one kind of record. */
 export interface RecordColumn<K extends Kind> {

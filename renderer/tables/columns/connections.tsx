@@ -52,7 +52,7 @@ export const connections: KindTable<'connection'> = {
           ['from', endName(model, from)],
           ['to', endName(model, to)],
         ],
-        step: ({ id }, opener) => ({ command: 'connection.change', args: { id, fields: { opener } } }),
+        step: (_, opener) => ({ fields: { opener } }),
       }),
     },
     words(t('Carries'), ({ data }, model) => names(model, data?.assets ?? []), { later: true }),

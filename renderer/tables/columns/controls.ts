@@ -24,10 +24,7 @@ export const controls: KindTable<'control'> = {
         as: 'choice',
         value: ({ category = '' }) => category,
         options: () => [['', t('none')], ...model.all('category').map(({ id, name }) => [id, name] as const)],
-        step: ({ id }, category) => ({
-          command: 'control.change',
-          args: { id, fields: { category: category === '' ? null : category } },
-        }),
+        step: (_, category) => ({ fields: { category: category === '' ? null : category } }),
       }),
     },
     line(t('Identifier'), 'identifier', { width: 100 }),

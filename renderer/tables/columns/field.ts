@@ -34,6 +34,8 @@ export interface FieldRule {
   readonly choices: readonly string[];
   /** It may be left out. */
   readonly optional: boolean;
+  /** A text that says something. */
+  readonly needed: boolean;
 }
 
 /** What the schema of a kind says of a field. */
@@ -46,8 +48,10 @@ export function ruleOf(kind: Kind, path: string): FieldRule {
   }
   if (at === undefined) throw new Error(`${kind} has no field ${path}`);
   const inside = bare(at);
+  const optional = at instanceof z.ZodOptional || at instanceof z.ZodExactOptional;
   return {
     choices: inside instanceof z.ZodEnum ? inside.options.map(String) : [],
-    optional: at instanceof z.ZodOptional || at instanceof z.ZodExactOptional,
+    optional,
+    needed: !optional && inside instanceof z.ZodString && !inside.safeParse('').success,
   };
 }

@@ -25,9 +25,10 @@ export const placements: KindTable<'placement'> = {
         as: 'choice',
         value: ({ id }) => zoneOfPlacement(model, id) ?? '',
         options: zoneOptions(model, t('no zone')),
-        step: ({ id }, zone) => ({
+        step: (_, zone) => ({
           command: 'placement.move',
-          args: { placements: [id], zone: zone === '' ? null : zone },
+          ids: 'placements',
+          args: { zone: zone === '' ? null : zone },
         }),
       }),
     },

@@ -25,9 +25,10 @@ export const zones: KindTable<'zone'> = {
         as: 'choice',
         value: ({ parent = '' }) => parent,
         options: zoneOptions(model, t('no other zone')),
-        step: ({ id }, parent) => ({
+        step: (_, parent) => ({
           command: 'zone.nest',
-          args: { zone: id, parent: parent === '' ? null : parent },
+          ids: 'zone',
+          args: { parent: parent === '' ? null : parent },
         }),
       }),
     },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { movedBy, tabbed, types } from '../../../renderer/panels/cells/cell-keys.ts';
 import type { Pressed } from '../../../renderer/panels/cells/cell-keys.ts';
-import { emptiness, optionFor, pasted } from '../../../renderer/panels/cells/cell-edit.ts';
+import { optionFor, pasted, taken } from '../../../renderer/panels/cells/cell-edit.ts';
 import type { CellEdit } from '../../../renderer/panels/cells/cell-edit.ts';
 
 const SIZE = { rows: 100, columns: 5, page: 20 };
@@ -57,7 +57,7 @@ describe('a cell', () => {
     as: 'choice',
     value: () => 'yes',
     options: () => [...first, ['yes', 'yes'], ['no', 'no']],
-    say: () => undefined,
+    step: () => ({ fields: {} }),
   });
 
   it('goes to the choice that begins with what is typed', () => {
@@ -74,15 +74,26 @@ describe('a cell', () => {
   });
 
   it('is emptied only where nothing can be said', () => {
-    expect(emptiness(choice([]), undefined)).toBeUndefined();
-    expect(emptiness(choice([['', 'not said']]), undefined)).toBe('');
+    expect(taken(choice([]), undefined, '', 'Listed')).toEqual({ why: 'Listed always says something.' });
+    expect(taken(choice([['', 'not said']]), undefined, '', 'Listed')).toEqual({ value: '' });
+    const name: CellEdit<undefined> = { as: 'line', value: () => '', step: () => ({ fields: {} }) };
+    expect(taken({ ...name, needed: true }, undefined, ' ', 'Name')).toEqual({
+      why: 'Name cannot be empty.',
+    });
+    expect(taken(name, undefined, '', 'Part')).toEqual({ value: '' });
   });
 
-  it('takes from a paste only what it could be', () => {
-    expect(pasted(choice([]), undefined, ' no\n')).toBe('no');
-    expect(pasted(choice([]), undefined, 'perhaps')).toBeUndefined();
-    const day: CellEdit<undefined> = { as: 'day', value: () => '', say: () => undefined };
-    expect(pasted(day, undefined, '2026-11-25')).toBe('2026-11-25');
-    expect(pasted(day, undefined, 'tomorrow')).toBeUndefined();
+  it('takes from a paste only what it could be, and says what else it could be', () => {
+    expect(pasted(choice([]), undefined, ' No\n', 'Listed')).toEqual({ value: 'no' });
+    expect(pasted(choice([]), undefined, 'perhaps', 'Listed')).toEqual({
+      why: 'Listed says yes or no, and not “perhaps”.',
+    });
+    const day: CellEdit<undefined> = { as: 'day', value: () => '', step: () => ({ fields: {} }) };
+    expect(pasted(day, undefined, '2026-11-25', 'Review by')).toEqual({ value: '2026-11-25' });
+    for (const wrong of ['tomorrow', '2026-13-01']) {
+      expect(pasted(day, undefined, wrong, 'Review by')).toEqual({
+        why: `“${wrong}” is not a day. A day is written like 2026-11-25.`,
+      });
+    }
   });
 });

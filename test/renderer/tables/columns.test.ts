@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { asOneStep } from '../../../renderer/panels/cells/cell-steps.ts';
 import { actors } from '../../../renderer/tables/columns/actors.ts';
 import { assets } from '../../../renderer/tables/columns/assets.ts';
 import { assumptions } from '../../../renderer/tables/columns/assumptions.ts';
@@ -37,7 +38,9 @@ function sayable<K extends Kind>(column: RecordColumn<K>, model: Model, record: 
 function say<K extends Kind>(column: RecordColumn<K>, model: Model, record: RecordOf<K>, value: string) {
   const step = column.edit?.(model).step(record, value);
   if (!step) throw new Error(`${column.title} is only read`);
-  const outcome = runCommand(model, step.command, step.args, testContext());
+  const call = asOneStep([{ id: record.id, step }]);
+  if (!call) throw new Error(`${column.title} says nothing`);
+  const outcome = runCommand(model, call.command, call.args, testContext());
   return outcome.ok ? { after: apply(model, outcome.value.diff) } : { refused: outcome.error };
 }
 
@@ -114,8 +117,15 @@ describe('a field of a record', () => {
     expect(ruleOf('zone', 'nesting')).toEqual({
       choices: ['nothing', 'outer gives inner', 'inner gives outer', 'both'],
       optional: false,
+      needed: false,
     });
-    expect(ruleOf('connection', 'arrives')).toEqual({ choices: ['code', 'image', 'update'], optional: true });
+    expect(ruleOf('connection', 'arrives')).toEqual({
+      choices: ['code', 'image', 'update'],
+      optional: true,
+      needed: false,
+    });
+    expect(ruleOf('component', 'technology').needed).toBe(false);
+    expect(ruleOf('component', 'name').needed).toBe(true);
     expect(() => ruleOf('zone', 'colour')).toThrow('zone has no field colour');
   });
 });
