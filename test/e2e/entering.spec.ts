@@ -26,6 +26,7 @@ test('the first line of an empty project brings its zones along, however it was 
   const { page } = driver;
   await driver.command('Close project');
   await page.getByRole('button', { name: /^New project/ }).click();
+  await expect(page.getByText('Nothing is on the map yet.')).toBeVisible();
   // Who is in the line already and presses its key again means the line, not a name.
   await page.keyboard.press('/');
   await page.keyboard.press('/');
@@ -36,7 +37,7 @@ test('the first line of an empty project brings its zones along, however it was 
   await expectAccessible(driver, '.quick-entry');
   await page.keyboard.press('Shift+Enter');
   await driver.expectCrossing('Browser → Shop', 'not stated');
-  await page.keyboard.type('Ledger in Vault');
+  await page.getByRole('combobox', { name: 'Quick entry' }).fill('Ledger in Vault');
   await page.getByRole('button', { name: 'Add it first' }).click();
   await driver.expectInOutline('Ledger');
   await expect(page.getByRole('combobox', { name: 'Quick entry' })).toBeFocused();
