@@ -11,6 +11,7 @@ import { entryQueue } from './queue.ts';
 import type { EntryState } from './queue.ts';
 import { parseEntry } from './parse.ts';
 import { planOf } from './plan.ts';
+import { eachOf } from './several.ts';
 import { sentence } from './step.ts';
 import type { Plan } from './step.ts';
 import { t } from '../../words/t.ts';
@@ -20,18 +21,32 @@ const REFUSED = t('This was refused; the notice says why.');
 /** The lines that were entered in this window. */
 export const entering = entryQueue(async (line) => {
   const { model } = shownNow();
-  const plan = planLine(model, line);
+  const zone = zoneNow(model);
+  for (const entry of eachOf(model, parseEntry(line).entry)) {
+    // Each is planned when the one before it is done: what that made is there.
+    const refused = await carriedOut(planOf(shownNow().model, entry, zone));
+    if (refused !== undefined) return refused;
+  }
+  return undefined;
+});
+
+/** @returns why not, when it cannot be. */
+async function carriedOut(plan: Plan): Promise<string | undefined> {
   if (!plan.step) return sentence(plan);
   // A selected actor lights its reach, in the place where the next line is being typed.
   const selects = plan.step.what === 'actor' ? 'nothing' : undefined;
   return (await carryOutStep(plan.step, selects)) ? undefined : REFUSED;
-});
+}
 
 onAnotherProject(() => entering.clear());
 
 /** What entering a line does, with the selection as it is now. */
 export function planLine(model: Model, line: string): Plan {
-  return planOf(model, parseEntry(line).entry, zoneOf(model, useSelection.getState().ids));
+  return planOf(model, parseEntry(line).entry, zoneNow(model));
+}
+
+function zoneNow(model: Model): Id<'zone'> | undefined {
+  return zoneOf(model, useSelection.getState().ids);
 }
 
 export function useEntering<T>(select: (state: EntryState) => T): T {

@@ -8,11 +8,28 @@ import { namesOf } from './names.ts';
 import type { Entry, Thing } from './parse.ts';
 import { planConnection } from './plan-connection.ts';
 import { planStatement } from './plan-statement.ts';
+import { eachOf, ownName } from './several.ts';
 import type { Plan } from './step.ts';
 import { rich, t } from '../../words/t.ts';
 
-/** What an entry means in a model. @param zoneNow the selected zone, where new components go unless they say where. */
+/**
+ * What an entry means in a model; of several at once, what is to be done for the first.
+ *
+ * @param zoneNow the selected zone, where new components go unless they say where.
+ */
 export function planOf(model: Model, entry: Entry, zoneNow?: Id<'zone'>): Plan {
+  const [first, ...others] = eachOf(model, entry);
+  const plan = planOne(model, first, zoneNow);
+  if (others.length === 0 || !plan.step) return plan;
+  const unclear = others
+    .map((other) => planOne(model, other, zoneNow))
+    .find(({ step }) => step === undefined);
+  if (unclear) return unclear;
+  const names = allTied(others.map((other) => ownName(other, first)));
+  return { ...plan, says: [...plan.says, rich('Likewise <b>{names}</b>.', { names, b: strong })] };
+}
+
+function planOne(model: Model, entry: Entry, zoneNow: Id<'zone'> | undefined): Plan {
   switch (entry.what) {
     case 'nothing':
       return { says: [] };

@@ -6,6 +6,7 @@ import { create } from '../../../shared/model/create.ts';
 import { parseEntry } from '../../../renderer/canvas/entry/parse.ts';
 import { planOf } from '../../../renderer/canvas/entry/plan.ts';
 import { isProtocol, protectionFrom, saidWords } from '../../../renderer/canvas/entry/said-words.ts';
+import { eachOf } from '../../../renderer/canvas/entry/several.ts';
 import { Says } from '../../../renderer/canvas/entry/says.tsx';
 import { sentence } from '../../../renderer/canvas/entry/step.ts';
 import { HARBOR } from './harbor.ts';
@@ -222,10 +223,29 @@ describe('what Enter will do', () => {
       from: { placements: ['placement:gateway', 'placement:pages'] },
       to: { placements: ['placement:orders'] },
     });
-    // Of different zones they are none; it is one new name then, which the sentence says.
-    expect(said('Web gateway, Orders API -> Static pages')).toMatch(
-      /^Adds Web gateway, Orders API in no zone/,
+  });
+
+  it('takes names that are no one end together each by itself', () => {
+    expect(said('Web gateway, Orders API -> Static pages')).toBe(
+      'Connects Web gateway to Static pages. Stays inside its zone. Likewise Orders API.',
     );
+    expect(said('Orders API -> Cart, Search, cart in Services')).toBe(
+      'Adds Cart in Services and a connection from Orders API. Stays inside its zone. Likewise Search.',
+    );
+    expect(said('Cart, Search, Ledger in Services')).toBe(
+      'Adds Cart in Services. Likewise Search and Ledger.',
+    );
+    const line = parseEntry('Cart (data store), Search -> Orders API : questions, HTTPS').entry;
+    const each = eachOf(HARBOR, line).map((entry) => planOf(HARBOR, entry).step);
+    expect(each).toMatchObject([
+      { from: { newComponent: { name: 'Cart', type: 'data store' } }, data: { words: 'questions' } },
+      { from: { newComponent: { name: 'Search' } }, data: { words: 'questions' } },
+    ]);
+    expect(eachOf(HARBOR, parseEntry('Cart, Search -> Ledger, Books').entry)).toHaveLength(1);
+  });
+
+  it('says what is unclear about one of several', () => {
+    expect(said('Cart, Orders API in Services')).toMatch(/^Orders API is there already/);
   });
 
   it('puts a component into no zone where the line says so', () => {
