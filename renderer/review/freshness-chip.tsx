@@ -14,7 +14,8 @@ export function FreshnessChip() {
   const setOpen = useUpkeep((state) => state.setOpen);
   const fresh = useMemo(() => parts && freshnessOf(parts), [parts]);
   useTold(fresh);
-  if (!fresh) return null;
+  // A project in which nothing is yet has nothing that could be out of date.
+  if (!fresh || !parts?.some(({ items }) => items.length > 0)) return null;
   const [due = '', looked = ''] = freshnessWords(fresh, today).split('; ');
   return (
     <button
