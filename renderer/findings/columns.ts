@@ -3,6 +3,7 @@ import { byText } from '../../shared/base/compare.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { DISPOSITIONS } from '../../shared/model/records/finding.ts';
+import { byWords } from '../words/order.ts';
 
 export type Finding = RecordOf<'finding'>;
 export type Disposition = (typeof DISPOSITIONS)[number];
@@ -34,7 +35,7 @@ export function inOrder(model: Model, findings: readonly Finding[], today: strin
     (a, b) =>
       Number(isOpenAgain(b, today)) - Number(isOpenAgain(a, today)) ||
       severityRank(model, b) - severityRank(model, a) ||
-      byText(a.number ?? '', b.number ?? '') ||
+      byWords(a.number ?? '', b.number ?? '') ||
       byText(a.id, b.id),
   );
 }

@@ -1,5 +1,5 @@
-import { byText } from '../../shared/base/compare.ts';
 import type { Model } from '../../shared/model/model.ts';
+import { byWords } from '../words/order.ts';
 
 /** The people and roles that the model names, to be offered wherever one is asked for. */
 export function peopleOf(model: Model): readonly string[] {
@@ -11,5 +11,5 @@ export function peopleOf(model: Model): readonly string[] {
     ...model.all('control').flatMap(({ verifications }) => verifications.map(({ by }) => by)),
     ...model.all('zone').flatMap(({ boundary }) => (boundary?.verifications ?? []).map(({ by }) => by)),
   ];
-  return [...new Set(named.flatMap((name = '') => (name === '' ? [] : [name])))].toSorted(byText);
+  return [...new Set(named.flatMap((name = '') => (name === '' ? [] : [name])))].toSorted(byWords);
 }

@@ -9,8 +9,8 @@ import {
   zoneOfPlacement,
 } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
-import { byText } from '../../shared/base/compare.ts';
 import { t, word } from '../words/t.ts';
+import { byWords } from '../words/order.ts';
 
 export interface OutlineRow {
   /** Of the line: a connection has one under each of its ends. */
@@ -84,14 +84,14 @@ interface Source {
 }
 
 function byName<R extends { readonly name: string }>(records: readonly R[]): R[] {
-  return records.toSorted((a, b) => byText(a.name, b.name));
+  return records.toSorted((a, b) => byWords(a.name, b.name));
 }
 
 function placementsByZone(model: Model): Source['inside'] {
   const names = new Map(model.all('placement').map(({ id }) => [id, placementName(model, id)]));
   const sorted = model
     .all('placement')
-    .toSorted((a, b) => byText(names.get(a.id) ?? '', names.get(b.id) ?? ''));
+    .toSorted((a, b) => byWords(names.get(a.id) ?? '', names.get(b.id) ?? ''));
   return Map.groupBy(sorted, ({ id }) => zoneOfPlacement(model, id));
 }
 

@@ -4,13 +4,13 @@ import { pathLabel } from '../../shared/analysis/path-label.ts';
 import { actorWords, connectionLabel } from '../../shared/analysis/path-words.ts';
 import { judgePaths, undocumentedCrossings } from '../../shared/analysis/paths.ts';
 import type { Combination, PathJudgement, Undocumented, Written } from '../../shared/analysis/paths.ts';
-import { byText } from '../../shared/base/compare.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import type { NewRecord } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { Place } from '../../shared/model/records/common.ts';
 import { listOf } from '../words/list.ts';
 import { t } from '../words/t.ts';
+import { byWords } from '../words/order.ts';
 
 /** A line of the table of paths: a combination of a documented path, or a crossing that none documents. */
 export interface PathRow {
@@ -33,7 +33,7 @@ export const NOT_DOCUMENTED = t('Crossings that no path documents');
 /** Every documented path, combination by combination under its pair of zones; then what no path documents. */
 export function pathRows(model: Model): readonly PathRow[] {
   const documented = judgePaths(model).flatMap((judged) => rowsOf(model, judged));
-  const groups = documented.toSorted((a, b) => byText(a.group, b.group));
+  const groups = documented.toSorted((a, b) => byWords(a.group, b.group));
   return [...groups, ...undocumentedCrossings(model).map((one) => undocumentedRow(model, one))];
 }
 

@@ -1,5 +1,5 @@
-import { byText } from '../../shared/base/compare.ts';
 import { plain } from '../state/search/marks.ts';
+import { byWords } from '../words/order.ts';
 
 /** What a table needs to know of a column to sort and to find by it. */
 export interface Comparable<R> {
@@ -31,7 +31,7 @@ export function arranged<R>(
   const column = sort && columns[sort.column];
   if (!column) return found;
   const { order, text } = column;
-  const compare = order ? (a: R, b: R) => order(a) - order(b) : (a: R, b: R) => byText(text(a), text(b));
+  const compare = order ? (a: R, b: R) => order(a) - order(b) : (a: R, b: R) => byWords(text(a), text(b));
   return found.toSorted((a, b) => (sort.down ? -compare(a, b) : compare(a, b)));
 }
 

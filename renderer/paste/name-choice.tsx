@@ -2,12 +2,12 @@ import { KINDS, isId, kindOf } from '../../shared/base/ids.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import type { NameChoice as Means, Note, Plan } from '../../shared/formats/tables/plan/types.ts';
 import { definitionOf, nameOf } from '../../shared/model/kinds.ts';
-import { byText } from '../../shared/base/compare.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { Choice } from '../ui/field.tsx';
 import { usePaste } from './review-state.ts';
 import { nameKey, newOfKind } from './words.ts';
 import { t, word } from '../words/t.ts';
+import { byWords } from '../words/order.ts';
 
 /** Of so many others one can be chosen in a list; where there are more, those near it are offered. */
 const MOST = 400;
@@ -29,7 +29,7 @@ export function NameChoice({ note, plan, model }: { note: Note; plan: Plan; mode
     .flatMap((one) => plan.after.all(one))
     .map((record) => ({ id: record.id, name: nameOf(record) ?? '' }))
     .filter(({ name }) => name !== '' && name !== said)
-    .toSorted((a, b) => byText(a.name, b.name))
+    .toSorted((a, b) => byWords(a.name, b.name))
     .slice(0, MOST)
     .map(({ id, name }) => [meantBy(id, name, model), name] as const);
   const options = new Map([...others, ...close]);

@@ -1,5 +1,4 @@
 import { isId } from '../../shared/base/ids.ts';
-import { byText } from '../../shared/base/compare.ts';
 import { RECORD_OF } from '../../shared/formats/tables/kinds.ts';
 import { columnOf } from '../../shared/formats/tables/columns/tables.ts';
 import { noteInWords } from '../../shared/formats/tables/plan/note-words.ts';
@@ -16,6 +15,7 @@ import { usePaste } from './review-state.ts';
 import type { Review } from './use-review.ts';
 import { asks, DOES, newOfKind } from './words.ts';
 import { rich, t, word } from '../words/t.ts';
+import { byWords } from '../words/order.ts';
 
 /** Beyond so many records of a kind, none is chosen from a list. */
 const MOST = 400;
@@ -82,7 +82,7 @@ function Apart({ table, row }: { table: PlannedTable; row: PlannedRow }) {
   };
   return (
     <Button look="link" onPress={take}>
-      {t('{count} rows again', { count: joined.length + 1 })}
+      {t('{count, plural, one {# row again} other {# rows again}}', { count: joined.length + 1 })}
     </Button>
   );
 }
@@ -98,7 +98,7 @@ function RecordChoice({ review, table, row }: PaneProps & { row: PlannedRow }) {
   const there = records
     .slice(0, MOST)
     .map(({ id }) => [id, recordName(model, id)] as const)
-    .toSorted(([, a], [, b]) => byText(a, b));
+    .toSorted(([, a], [, b]) => byWords(a, b));
   return (
     <Choice
       label={t('It is')}

@@ -47,8 +47,8 @@ export function openTable(kind: Kind): void {
   usePlaces.getState().go('tables');
 }
 
-/** The sort of the columns that are shown; none where its column is hidden. */
-export function sortAmong(titles: readonly string[], sort: TableLook['sort']): Sorting | undefined {
+/** The sort of the columns that are shown: by the first where none was chosen, or where it is hidden. */
+export function sortAmong(titles: readonly string[], sort: TableLook['sort']): Sorting {
   const column = sort ? titles.indexOf(sort.title) : -1;
-  return sort && column >= 0 ? { column, down: sort.down } : undefined;
+  return sort && column >= 0 ? { column, down: sort.down } : { column: 0, down: false };
 }

@@ -1,6 +1,5 @@
 import { useMemo } from 'react';
 import type { AnyRecord } from '../../shared/model/kinds.ts';
-import { byText } from '../../shared/base/compare.ts';
 import type { Column } from '../panels/record-table.tsx';
 import { arranged, grouped } from '../panels/table-rows.ts';
 import type { Sorting, TableLine } from '../panels/table-rows.ts';
@@ -10,6 +9,7 @@ import type { BoundTable } from './bind.ts';
 import type { Copied } from './copying.ts';
 import { AT_FIRST, sortAmong, useLooks } from './look.ts';
 import type { TableLook } from './look.ts';
+import { byWords } from '../words/order.ts';
 
 /** The open table as it stands on the screen. */
 export interface OpenTable {
@@ -45,7 +45,7 @@ export function useTable(): OpenTable | undefined {
   const groupOf = useMemo(() => table?.groupOf(group, model), [table, group, model]);
   const rows = useMemo(() => {
     const all = table?.rows(model) ?? [];
-    return groupOf ? all.toSorted((a, b) => byText(groupOf(a), groupOf(b))) : all;
+    return groupOf ? all.toSorted((a, b) => byWords(groupOf(a), groupOf(b))) : all;
   }, [table, model, groupOf]);
   const shown = useMemo(() => arranged(rows, columns, filter, sort), [rows, columns, filter, sort]);
   const lines = useMemo(() => grouped(rows, shown, groupOf), [rows, shown, groupOf]);

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'react';
-import { byText } from '../../../shared/base/compare.ts';
 import { isId, isIdOf } from '../../../shared/base/ids.ts';
 import { endName, placementName, zoneOfPlacement } from '../../../shared/model/lookups.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
@@ -11,6 +10,7 @@ import { Picker } from '../../ui/picker.tsx';
 import type { PickerEntry } from '../../ui/picker.tsx';
 import { LinkTo, change } from './parts.tsx';
 import { t } from '../../words/t.ts';
+import { byWords } from '../../words/order.ts';
 
 /** What it joins, who opens it, and the way to join something else. */
 export function Ends({ model, connection }: { model: Model; connection: RecordOf<'connection'> }) {
@@ -106,5 +106,5 @@ function possibleEnds(model: Model): PickerEntry[] {
     return { id, label: placementName(model, id), end: where };
   });
   const zones = model.all('zone').map(({ id, name }) => ({ id, label: name, end: t('whole zone') }));
-  return [...placed, ...zones].toSorted((a, b) => byText(a.label, b.label));
+  return [...placed, ...zones].toSorted((a, b) => byWords(a.label, b.label));
 }

@@ -34,6 +34,9 @@ describe('the rows of a table', () => {
     const bySize = arranged(ROWS, COLUMNS, '', { column: 1, down: false });
     expect(bySize.map(({ size }) => size)).toEqual([9, 10, 100]);
     expect(arranged(ROWS, COLUMNS, '', { column: 1, down: true })).toEqual(bySize.toReversed());
+    const numbered = ['node 10', 'Node 2', 'Ärger', 'zone'].map((name) => ({ name, size: 1 }));
+    const byName = arranged(numbered, COLUMNS, '', { column: 0, down: false });
+    expect(names(byName)).toEqual(['Ärger', 'Node 2', 'node 10', 'zone']);
   });
 });
 
