@@ -80,7 +80,7 @@ test('connections stand under the pair of zones that they join; a record that is
   await records.open('Connections');
   await records.room.getByLabel('Group by').selectOption('zone pair');
   await expect(records.room.getByRole('rowheader', { name: 'Back office → Data 3' })).toBeVisible();
-  await expect(records.rows.first()).toContainText('Write console audit');
+  await expect(records.rows.first()).toContainText('Read for reports');
   await records.room.getByRole('columnheader', { name: 'Verdict' }).getByRole('button').click();
   await expect(records.rows.first()).toContainText('Ship office logs');
 
