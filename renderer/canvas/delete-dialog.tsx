@@ -43,7 +43,11 @@ function Asked({ model, ids }: { readonly model: Model; readonly ids: readonly I
       <div className="dialog-buttons">
         <Button onPress={close}>{t('Keep')}</Button>
         <Button look="first" autoFocus onPress={act}>
-          {goes.length > 0 ? t('Delete, and {count} with it', { count: goes.length }) : t('Delete')}
+          {goes.length > 0
+            ? t('{count, plural, one {Delete, and # with it} other {Delete, and # with it}}', {
+                count: goes.length,
+              })
+            : t('Delete')}
         </Button>
       </div>
     </Dialog>

@@ -41,8 +41,14 @@ function drawnFrom(shown: Shown, compared: Compared | undefined): DrawnFrom {
   if (!compared) return shown;
   const touched = compared.groups.flatMap(({ rows }) => rows.map(({ id }) => id));
   const { model, view } = shown;
-  const { before, diff, name } = compared;
-  return { model, view, base: before, diff, compared: { since: t('since {what}', { what: name }), touched } };
+  const { before, diff } = compared;
+  return { model, view, base: before, diff, compared: { since: sinceWords(compared), touched } };
+}
+
+function sinceWords({ against, name }: Compared): string {
+  return against.kind === 'change'
+    ? t('since before “{change}”', { change: name })
+    : t('since version “{name}”', { name });
 }
 
 /** From the shown model to what is on the canvas; each step is kept while what it is made from is the same. */

@@ -15,7 +15,7 @@ import { useDueToday } from '../state/upkeep.ts';
 import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Choice } from '../ui/field.tsx';
-import { t } from '../words/t.ts';
+import { t, word } from '../words/t.ts';
 
 /** Whether the dialog is open: the header, the palette and keys ask for it. */
 export const useUpkeep = create<{ readonly open: boolean; setOpen(open: boolean): void }>()((set) => ({
@@ -79,11 +79,11 @@ function Phase({ model }: { model: Model }) {
       value={phase}
       options={[
         ...(phase === '' ? [['', t('none', undefined, 'phase')] as const] : []),
-        ...phases.map(({ name }) => [name, name] as const),
+        ...phases.map(({ name }) => [name, word(name)] as const),
       ]}
       onChange={(next) => void run('project.change', { id: project.id, fields: { phase: next } })}
       {...(checkpoint !== undefined && {
-        hint: t('A change must pass the {checkpoint} in it.', { checkpoint }),
+        hint: t('A change must pass the {checkpoint} in it.', { checkpoint: word(checkpoint) }),
       })}
     />
   );

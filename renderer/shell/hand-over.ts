@@ -15,7 +15,8 @@ const KEY = 'trailmap-here';
 type Here = ReturnType<typeof here>;
 
 function here() {
-  const { room, bottom, bottomHeight, folded, findings, finding, wizard, review } = usePlaces.getState();
+  const places = usePlaces.getState();
+  const { room, bottom, bottomHeight, folded, findings, finding, wizard, besideWizard, review } = places;
   const { step, beginning } = useWizard.getState();
   return {
     project: replica.getState().opened?.project,
@@ -28,6 +29,7 @@ function here() {
       findings,
       finding,
       wizard,
+      besideWizard,
       review,
     },
     wizard: { step, beginning },

@@ -10,6 +10,7 @@ import { useToday } from '../state/today.ts';
 import { FreshnessChip } from '../review/freshness-chip.tsx';
 import { Button } from '../ui/button.tsx';
 import { Mark } from '../ui/glyphs.tsx';
+import { newChange } from './change-actions.ts';
 import { ProjectMenu } from './project-menu.tsx';
 import { PublicationChip } from './publication-chip.tsx';
 import { StepButtons } from './step-buttons.tsx';
@@ -101,15 +102,8 @@ function useOpenCounts(model: Model): Readonly<Record<Room, number>> {
 }
 
 function NewChangeButton() {
-  const { setWizard, go } = usePlaces();
   return (
-    <Button
-      look="first"
-      onPress={() => {
-        go('map');
-        setWizard(true);
-      }}
-    >
+    <Button look="first" onPress={newChange}>
       {t('New change…')}
     </Button>
   );

@@ -16,8 +16,8 @@ import { t } from '../words/t.ts';
 
 /** The map in the middle, what it is made of on the left, what is selected on the right, tables below. */
 export function MapRoom() {
-  const { folded, wizard, review, bottomHeight } = usePlaces();
-  const below = review || (!folded.bottom && !wizard);
+  const { folded, wizard, besideWizard, review, bottomHeight } = usePlaces();
+  const below = review || (wizard ? besideWizard : !folded.bottom);
   const style: CSSProperties & Record<'--below', string | undefined> = {
     '--below': bottomHeight === undefined ? undefined : `${bottomHeight}px`,
   };

@@ -4,14 +4,8 @@ import { startPasting } from '../paste/paste-state.ts';
 import type { NextSteps } from '../panels/empty-state.tsx';
 import { usePlaces } from '../state/places.ts';
 import { openTable } from '../tables/look.ts';
-
-/** On the map: it has to be there before something can be begun on it. */
-function onMap(act: () => void): () => void {
-  return () => {
-    usePlaces.getState().go('map');
-    requestAnimationFrame(act);
-  };
-}
+import { newChange } from './change-actions.ts';
+import { onMap } from './on-map.ts';
 
 /** How an empty place is begun with. */
 export const nextSteps: NextSteps = {
@@ -21,7 +15,7 @@ export const nextSteps: NextSteps = {
   'Table of sensitive data': () => openTable('asset'),
   'Table of paths': () => openTable('path'),
   'Table of controls': () => openTable('control'),
-  'New change…': onMap(() => usePlaces.getState().setWizard(true)),
+  'New change…': newChange,
   'New finding': () => void newFinding(),
   'Board of findings': () => usePlaces.getState().openFindings('board'),
   'Paste tables of a report…': () => void startPasting(),

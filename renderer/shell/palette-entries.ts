@@ -1,5 +1,6 @@
 import { pathLabel } from '../../shared/analysis/path-label.ts';
-import type { Id } from '../../shared/base/ids.ts';
+import { kindOf } from '../../shared/base/ids.ts';
+import type { Id, Kind } from '../../shared/base/ids.ts';
 import { connectionName, placementName, zoneOfPlacement } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { canvasCommands } from '../canvas/actions.ts';
@@ -20,9 +21,11 @@ import { THEMES, THEME_ACTIONS, useTheme } from '../state/theme.ts';
 import { TABLES } from '../tables/all-tables.ts';
 import { cellActions } from '../tables/cell-actions.ts';
 import { openTable } from '../tables/look.ts';
+import { changeActions, newChange } from './change-actions.ts';
 import { openFile, saveCopy } from './files.ts';
 import { findActions } from './find-actions.ts';
 import { languageActions } from './language-actions.ts';
+import { onMap } from './on-map.ts';
 import { t, word } from '../words/t.ts';
 
 export interface PaletteEntry {
@@ -38,48 +41,51 @@ export interface PaletteEntry {
 /** Everything that can be done, with its key. */
 export function paletteActions(): readonly PaletteEntry[] {
   const places = usePlaces.getState();
-  const action = (label: string, end: string, act: () => void, words = ''): PaletteEntry => ({
-    id: `do:${label}`,
+  const action = (label: string, end: string, act: () => void, words = ''): Unnamed => ({
     label,
     words,
     end,
     act,
   });
-  return [
+  /** What can only be done with the map on the screen. */
+  const onTheMap = (label: string, end: string, act: () => void, words = '') =>
+    action(label, end, onMap(act), words);
+  return named('do', [
     action(t('New change…'), '', newChange, t('wizard pull request')),
-    action(t('New component'), 'N', () => canvasCommands.addComponent(), t('add box')),
-    action(t('New trust zone'), 'Z', () => canvasCommands.addZone(), t('add boundary')),
-    action(t('New threat actor'), 'A', () => canvasCommands.addActor(), t('add attacker')),
-    action(t('Type a line'), '/', () => canvasCommands.quickEntry(), t('quick entry add')),
-    action(
+    ...changeActions().map(([label, key, act, words]) => action(label, key, act, words)),
+    onTheMap(t('New component'), 'N', () => canvasCommands.addComponent(), t('add box')),
+    onTheMap(t('New trust zone'), 'Z', () => canvasCommands.addZone(), t('add boundary')),
+    onTheMap(t('New threat actor'), 'A', () => canvasCommands.addActor(), t('add attacker')),
+    onTheMap(t('Type a line'), '/', () => canvasCommands.quickEntry(), t('quick entry add')),
+    onTheMap(
       t('Connect the selected component'),
       'C',
       () => canvasCommands.connectFromSelection(),
       t('add connection'),
     ),
-    ...mapActions.map(([label, key, act, words]) => action(label, key, act, words)),
-    action(t('Rename the selected'), 'F2', () => canvasCommands.renameSelected()),
-    action(t('Delete the selected'), t('Del'), () => canvasCommands.deleteSelected(), t('remove')),
-    action(
+    ...mapActions.map(([label, key, act, words]) => onTheMap(label, key, act, words)),
+    onTheMap(t('Rename the selected'), 'F2', () => canvasCommands.renameSelected()),
+    onTheMap(t('Delete the selected'), t('Del'), () => canvasCommands.deleteSelected(), t('remove')),
+    onTheMap(
       t('Keep the selected in place, or let them go'),
       'P',
       () => canvasCommands.pinSelected(),
       t('pin'),
     ),
-    action(t('Select all components'), t('Ctrl A'), () => canvasCommands.selectAll()),
-    ...layoutActions.map(([label, key, act, words]) => action(label, key, act, words)),
+    onTheMap(t('Select all components'), t('Ctrl A'), () => canvasCommands.selectAll()),
+    ...layoutActions.map(([label, key, act, words]) => onTheMap(label, key, act, words)),
     ...LINE_STYLES.map((style) =>
-      action(
+      onTheMap(
         LINE_ACTIONS[style],
         '',
         () => useLineStyle.getState().setStyle(style),
         t('routes orthogonal curved'),
       ),
     ),
-    action(t('Fit the map'), '1', () => canvasCommands.fit(), t('zoom')),
-    action(t('Zoom in'), '+', () => canvasCommands.zoomIn()),
-    action(t('Zoom out'), '-', () => canvasCommands.zoomOut()),
-    action(t('Natural size'), '0', () => canvasCommands.zoomToNatural(), t('zoom 100')),
+    onTheMap(t('Fit the map'), '1', () => canvasCommands.fit(), t('zoom')),
+    onTheMap(t('Zoom in'), '+', () => canvasCommands.zoomIn()),
+    onTheMap(t('Zoom out'), '-', () => canvasCommands.zoomOut()),
+    onTheMap(t('Natural size'), '0', () => canvasCommands.zoomToNatural(), t('zoom 100')),
     ...findActions.map(([label, key, act, words]) => action(label, key, act, words)),
     action(t('Undo'), t('Ctrl Z'), () => void undo()),
     action(t('Redo'), t('Ctrl Y'), () => void redo()),
@@ -103,9 +109,9 @@ export function paletteActions(): readonly PaletteEntry[] {
     ),
     action(t('Show connections inside zones'), '', () => places.openBottom('inside'), t('table')),
     action(t('Show history'), '', () => places.openBottom('history'), t('journal')),
-    ...lookActions.map(([label, key, act, words]) => action(label, key, act, words)),
-    ...pictureActions.map(([label, key, act, words]) => action(label, key, act, words)),
-    ...viewActions.map(([label, key, act, words]) => action(label, key, act, words)),
+    ...lookActions.map(([label, key, act, words]) => onTheMap(label, key, act, words)),
+    ...pictureActions.map(([label, key, act, words]) => onTheMap(label, key, act, words)),
+    ...viewActions.map(([label, key, act, words]) => onTheMap(label, key, act, words)),
     action(t('Fold the outline'), '', () => places.fold('left'), t('panel left')),
     action(t('Fold the inspector'), '', () => places.fold('right'), t('panel right')),
     action(t('Fold the tables'), '', () => places.fold('bottom'), t('panel below')),
@@ -145,13 +151,18 @@ export function paletteActions(): readonly PaletteEntry[] {
       action(THEME_ACTIONS[theme], '', () => useTheme.getState().setTheme(theme), t('colours')),
     ),
     ...languageActions().map(({ label, act, words }) => action(label, '', act, words)),
-  ];
+  ]);
 }
 
-function newChange(): void {
-  usePlaces.getState().go('map');
-  usePlaces.getState().setWizard(true);
+type Unnamed = Omit<PaletteEntry, 'id'>;
+
+/** Ids that do not depend on the language: two things may be called the same in one. */
+function named(group: string, entries: readonly Unnamed[]): readonly PaletteEntry[] {
+  return entries.map((entry, at) => ({ ...entry, id: `${group}:${at}` }));
 }
+
+/** What can be seen on the map, or lights up there what it speaks of. */
+const DRAWN: ReadonlySet<Kind> = new Set(['zone', 'placement', 'connection', 'actor', 'asset', 'path']);
 
 /** Everything that has a name and can be shown. */
 export function paletteRecords(model: Model): readonly PaletteEntry[] {
@@ -162,6 +173,8 @@ export function paletteRecords(model: Model): readonly PaletteEntry[] {
     end,
     act: () => {
       usePlaces.getState().go('map');
+      // What is not drawn stands only in the inspector.
+      if (!DRAWN.has(kindOf(id))) usePlaces.getState().showInspector();
       useSelection.getState().show(id);
     },
   });
@@ -189,13 +202,15 @@ export function paletteRecords(model: Model): readonly PaletteEntry[] {
       .map((path) => shown(path.id, pathLabel(model, path), t('threat actor path'), t('play'))),
     ...model.all('assumption').map(({ id, text }) => shown(id, text, t('assumption'))),
     ...model.all('control').map(({ id, name, state }) => shown(id, name, t('control'), word(state))),
-    ...[...plannedLooks(model), ...viewsToOpen(model)].map(([label, end, act, words = '']) => ({
-      id: `do:${label}`,
-      label,
-      end,
-      act,
-      words,
-    })),
+    ...named(
+      'see',
+      [...plannedLooks(model), ...viewsToOpen(model)].map(([label, end, act, words = '']) => ({
+        label,
+        end,
+        act: onMap(act),
+        words,
+      })),
+    ),
     ...model.all('finding').map(({ id, title, number = '' }) => ({
       id,
       label: title,

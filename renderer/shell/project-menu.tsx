@@ -81,7 +81,7 @@ function NameVersion({ open, onClose }: { open: boolean; onClose: () => void }) 
         onChange={setName}
         onDone={setName}
         autoFocus
-        placeholder="2.4 release"
+        placeholder={t('2.4 release')}
       />
       <div className="dialog-actions">
         <Button look="first" disabled={name.trim() === ''} onPress={() => void save()}>

@@ -12,7 +12,6 @@ import { beforeChange } from './difference/before-change.ts';
 import { differenceGroups } from './difference/rows.ts';
 import type { DifferenceGroup } from './difference/rows.ts';
 import { useShown } from './shown.ts';
-import { t } from '../words/t.ts';
 
 /** What the model on the screen is compared with: a named version, or itself without a change that has landed. */
 export type Against =
@@ -56,7 +55,7 @@ onAnotherProject(() => useComparing.getState().stop());
 /** The difference on the screen. */
 export interface Compared {
   readonly against: Against;
-  /** `version “2.4 release”`, `before “Chat assistant”` */
+  /** The name of the version, or the title of the change. */
   readonly name: string;
   readonly before: Model;
   readonly diff: Diff;
@@ -108,6 +107,5 @@ function modelBefore(model: Model, against: Against, version: Model | undefined)
 }
 
 function nameOfOther(model: Model, against: Against): string {
-  if (against.kind === 'version') return t('version “{name}”', { name: against.name });
-  return t('before “{change}”', { change: model.get(against.change)?.title ?? against.change });
+  return against.kind === 'version' ? against.name : (model.get(against.change)?.title ?? against.change);
 }

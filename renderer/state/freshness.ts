@@ -13,14 +13,16 @@ export function freshnessOf(parts: readonly DuePart[]): Freshness {
 
 /** `3 parts due; newest look 12 days ago`. */
 export function freshnessWords({ due, looked }: Freshness, today: string): string {
-  const parts = t('{count, plural, =0 {nothing due} one {# part due} other {# parts due}}', { count: due });
-  return `${parts}; ${newestWords(looked, today)}`;
-}
-
-function newestWords(looked: string | undefined, today: string): string {
-  return looked === undefined
-    ? t('never looked at')
-    : t('newest look {ago}', { ago: agoWords(looked, today) });
+  if (looked === undefined) {
+    return t(
+      '{count, plural, =0 {nothing due; never looked at} one {# part due; never looked at} other {# parts due; never looked at}}',
+      { count: due },
+    );
+  }
+  return t(
+    '{count, plural, =0 {nothing due; newest look {ago}} one {# part due; newest look {ago}} other {# parts due; newest look {ago}}}',
+    { count: due, ago: agoWords(looked, today) },
+  );
 }
 
 /** How long ago a day is, in words: `today`, `yesterday`, `12 days ago`. */

@@ -18,6 +18,8 @@ interface Places {
   /** The finding whose page is open. */
   readonly finding: Id<'finding'> | undefined;
   readonly wizard: boolean;
+  /** The tables are shown beside the wizard, because somebody asked for one. */
+  readonly besideWizard: boolean;
   /** A review is under way. */
   readonly review: boolean;
   readonly palette: boolean;
@@ -27,6 +29,8 @@ interface Places {
   openBottom(tab: BottomTab): void;
   setBottomHeight(height: number | undefined): void;
   fold(part: 'left' | 'right' | 'bottom'): void;
+  /** Makes room for what is selected: the wizard has its place. */
+  showInspector(): void;
   openFindings(view: FindingsView): void;
   openFinding(finding: Id<'finding'> | undefined): void;
   setWizard(open: boolean): void;
@@ -43,6 +47,7 @@ export const usePlaces = create<Places>()((set) => ({
   findings: 'board',
   finding: undefined,
   wizard: false,
+  besideWizard: false,
   review: false,
   palette: false,
   naming: false,
@@ -50,13 +55,27 @@ export const usePlaces = create<Places>()((set) => ({
     set({ room });
   },
   openBottom(bottom) {
-    set((state) => ({ room: 'map', bottom, review: false, folded: { ...state.folded, bottom: false } }));
+    set(({ folded, wizard }) => ({
+      room: 'map',
+      bottom,
+      review: false,
+      besideWizard: wizard,
+      folded: { ...folded, bottom: false },
+    }));
   },
   setBottomHeight(bottomHeight) {
     set({ bottomHeight });
   },
   fold(part) {
-    set((state) => ({ folded: { ...state.folded, [part]: !state.folded[part] } }));
+    set(({ folded, wizard, besideWizard }) => {
+      if (!wizard) return { folded: { ...folded, [part]: !folded[part] } };
+      if (part === 'bottom') return { besideWizard: !besideWizard };
+      // The wizard takes the place of both sides: whoever asks for one of them puts it aside.
+      return { wizard: false, folded: { ...folded, [part]: false } };
+    });
+  },
+  showInspector() {
+    set(({ folded }) => ({ wizard: false, folded: { ...folded, right: false } }));
   },
   openFindings(findings) {
     set({ room: 'findings', findings, finding: undefined });
@@ -65,7 +84,7 @@ export const usePlaces = create<Places>()((set) => ({
     set({ room: 'findings', finding });
   },
   setWizard(wizard) {
-    set(wizard ? { wizard, review: false } : { wizard });
+    set(wizard ? { wizard, besideWizard: false, review: false } : { wizard });
   },
   setReview(review) {
     set(review ? { review, room: 'map', wizard: false } : { review });

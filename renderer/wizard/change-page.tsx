@@ -2,14 +2,12 @@ import { ticketsOf, followUps, touchedZones, trafficMarkdown } from '../../share
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
 import { fromKept, withVerdicts } from '../../shared/questions/consequences.ts';
-import { workOn } from '../client/draft.ts';
 import { run } from '../client/run.ts';
-import { usePlaces } from '../state/places.ts';
 import { momentWords } from '../state/today.ts';
 import { Button } from '../ui/button.tsx';
 import { Checkpoints } from './checkpoints.tsx';
 import { ConsequenceCard } from './consequence-card.tsx';
-import { useWizard } from './wizard-state.ts';
+import { goOnWith } from './go-on.ts';
 import { t, word } from '../words/t.ts';
 
 interface PageProps {
@@ -33,23 +31,10 @@ export function ChangePage({ model, change }: PageProps) {
 }
 
 function GoOn({ change }: { change: RecordOf<'change'> }) {
-  const { go, setWizard } = usePlaces();
-  const reset = useWizard((state) => state.reset);
   if (change.state !== 'draft' && change.state !== 'announced') return null;
-  const goOn = async () => {
-    // Opening an announced change begins its draft: it is shown on the map from now on.
-    if (change.state === 'announced') {
-      const answer = await run('change.undoDraft', { change: change.id });
-      if (!answer.ok) return;
-    }
-    reset();
-    workOn(change.id);
-    setWizard(true);
-    go('map');
-  };
   return (
     <div className="actions">
-      <Button look="first" onPress={() => void goOn()}>
+      <Button look="first" onPress={() => void goOnWith(change)}>
         {t('Go on with it')}
       </Button>
       <Button look="quiet" onPress={() => void run('change.drop', { change: change.id })}>

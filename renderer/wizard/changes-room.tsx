@@ -83,7 +83,10 @@ function openWords(model: Model, id: Id<'change'>): string {
   const misfits = change.state === 'draft' ? troublesOf(model, draftDiff(change)).length : 0;
   return [
     unanswered > 0 && change.state !== 'landed'
-      ? t('{count} of 4 questions open', { count: unanswered })
+      ? t('{count, plural, one {# of {all} questions open} other {# of {all} questions open}}', {
+          count: unanswered,
+          all: FOUR.length,
+        })
       : '',
     undecided > 0 ? t('{count} without a verdict', { count: undecided }) : '',
     misfits > 0 ? t('{count} no longer fit', { count: misfits }) : '',

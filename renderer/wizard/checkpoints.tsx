@@ -49,8 +49,8 @@ function Checkpoint({ change, name }: Props & { readonly name: string }) {
       ...(remarks.trim() !== '' && { remarks: remarks.trim() }),
     });
   return (
-    <section className={signOffs.length > 0 ? 'card settled' : 'card'} aria-label={name}>
-      <h4>{name}</h4>
+    <section className={signOffs.length > 0 ? 'card settled' : 'card'} aria-label={word(name)}>
+      <h4>{word(name)}</h4>
       <ul className="plain-list">
         {signOffs.map((one) => (
           <li key={`${one.person} ${one.at ?? ''}`}>{signedWords(one)}</li>

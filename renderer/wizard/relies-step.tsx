@@ -32,7 +32,7 @@ export function ReliesStep() {
       <ul className="plain-list">
         {added.map((assumption) => (
           <li key={assumption.id} className="pair-row">
-            <span>“{assumption.text}”</span>
+            <span>{t('“{text}”', { text: assumption.text })}</span>
             <Button
               look="link"
               label={t('Take away “{text}”', { text: assumption.text })}

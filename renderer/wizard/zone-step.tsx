@@ -40,7 +40,9 @@ export function ZoneStep() {
       <div className="actions">
         {!all && candidates.length > OFFERED && (
           <Button look="quiet" onPress={() => setAll(true)}>
-            {t('{count} more zones', { count: candidates.length - OFFERED })}
+            {t('{count, plural, one {# more zone} other {# more zones}}', {
+              count: candidates.length - OFFERED,
+            })}
           </Button>
         )}
       </div>

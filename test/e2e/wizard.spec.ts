@@ -69,3 +69,28 @@ test('four times no is a change like any other, and done at once', async ({ samp
   await driver.page.getByRole('button', { name: 'Changes' }).click();
   await expect(driver.page.getByText('no change to the threat model')).toBeVisible();
 });
+
+test('while the wizard is open the palette goes to its steps, shows a table beside it, and begins another change', async ({
+  sample: driver,
+}) => {
+  await driver.beginChange('Chat assistant for tracking', 'PR #1184', 'platform team');
+  await driver.command('Show crossings');
+  await expect(driver.page.getByRole('tab', { name: /^Crossings/ })).toBeVisible();
+  await expect(driver.wizard).toBeVisible();
+  await driver.command('Fold the tables');
+  await expect(driver.page.getByRole('tab', { name: /^Crossings/ })).toHaveCount(0);
+
+  await driver.command('Step of the change: Relies on');
+  await expect(driver.wizard).toContainText('What does this rely on that is not written down?');
+
+  // What is not drawn on the map stands in the inspector: the wizard makes room, and is gone back to by its steps.
+  await driver.command('Token for scraping');
+  await expect(driver.inspector.getByRole('heading', { name: 'Token for scraping' })).toBeVisible();
+  await driver.command('Step of the change: Questions');
+  await expect(driver.wizard).toBeVisible();
+
+  await driver.command('New change…');
+  await expect(driver.wizard.getByLabel('What changes')).toBeVisible();
+  await driver.command('Go on with the change Chat assistant for tracking');
+  await expect(driver.wizard.getByRole('heading', { name: 'Chat assistant for tracking' })).toBeVisible();
+});

@@ -7,6 +7,7 @@ import { tables } from '../../shared/formats/tables/columns/tables.ts';
 import { CAPTIONS } from '../../shared/formats/tables/kinds.ts';
 import { definitionOf } from '../../shared/model/kinds.ts';
 import { ASSET_TYPES } from '../../shared/model/records/asset.ts';
+import { PROPOSED_PHASES } from '../../shared/model/records/project.ts';
 import { COMPONENT_TYPES } from '../../shared/model/records/component.ts';
 import { failures } from '../../shared/protocol/failures.ts';
 import { RULES } from '../../shared/questions/consequences/consequence.ts';
@@ -20,6 +21,7 @@ export function vocabulary(): ReadonlySet<string> {
     // Not the only ones that a field may hold, but those that are offered.
     ...COMPONENT_TYPES,
     ...ASSET_TYPES,
+    ...PROPOSED_PHASES.flatMap(({ name, checkpoint = name }) => [name, checkpoint]),
     ...LEVELS,
     ...VERDICTS,
     ...RULES,

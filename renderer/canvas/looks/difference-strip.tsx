@@ -1,5 +1,6 @@
 import { X } from 'lucide-react';
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { NamedVersion } from '../../../shared/protocol/requests.ts';
 import { useReplica } from '../../client/replica.ts';
 import { ask } from '../../client/run.ts';
@@ -36,20 +37,25 @@ export function DifferenceStrip() {
   );
 }
 
-function Counts({ compared }: { readonly compared: NonNullable<ReturnType<typeof useCompared>> }) {
-  const counts = [...differenceCounts(compared.groups)];
-  const since =
-    compared.against.kind === 'change' ? compared.name : t('since {what}', { what: compared.name });
+function Counts({
+  compared: { against, name, groups },
+}: {
+  readonly compared: NonNullable<ReturnType<typeof useCompared>>;
+}) {
+  const counts = [...differenceCounts(groups)];
   const parts = counts.map(([became, count]) => (
     <span key={became}>
       {count} <i className={`became-${became}`}>{word(became)}</i>
     </span>
   ));
-  return rich('<b>Difference</b> {since}: {counts}', {
-    b: (inside) => <b>{inside}</b>,
-    since,
+  const said = {
+    b: (inside: ReactNode[]) => <b>{inside}</b>,
+    name,
     counts: parts.length === 0 ? t('none in the threat model') : commaed(parts),
-  });
+  };
+  return against.kind === 'change'
+    ? rich('<b>Difference</b> before “{name}”: {counts}', said)
+    : rich('<b>Difference</b> since version “{name}”: {counts}', said);
 }
 
 /** The versions that have a name, and the changes that have landed, newest first. */

@@ -43,7 +43,7 @@ function Switched() {
         const connection = model.get(id);
         return (
           <Shows key={id} id={id}>
-            “{connection ? connectionName(model, connection) : id}”
+            {t('“{text}”', { text: connection ? connectionName(model, connection) : id })}
           </Shows>
         );
       }),

@@ -4,14 +4,14 @@ import type { Model } from '../../../shared/model/model.ts';
 import { Check, TextField } from '../../ui/field.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
 import { Head, change, textOrNothing } from './parts.tsx';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** What is true of a component wherever it is placed. */
 export function ComponentFields({ model, component }: { model: Model; component: RecordOf<'component'> }) {
   return (
     <>
       <Head
-        over={t('COMPONENT · {type}', { type: component.type })}
+        over={t('COMPONENT · {type}', { type: word(component.type) })}
         name={component.name}
         onRename={(name) => change(component.id, { name })}
       />

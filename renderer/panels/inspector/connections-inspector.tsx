@@ -5,7 +5,8 @@ import type { RecordOf } from '../../../shared/model/kinds.ts';
 import { connectionName, endName } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { GateGlyph } from '../../ui/glyphs.tsx';
-import { Head, LinkTo, Section } from './parts.tsx';
+import { countWords } from './count-words.ts';
+import { LinkTo, Section } from './parts.tsx';
 import { ShortList } from './short-list.tsx';
 import { t, word } from '../../words/t.ts';
 
@@ -34,7 +35,7 @@ export function ConnectionsInspector({
   const counts = verdictCounts(crossings.keys(), crossings);
   return (
     <>
-      <Head over={t('CONNECTIONS')} name={t('{count} connections', { count: connections.length })} />
+      <h2>{countWords('connection', connections.length)}</h2>
       <p className="quiet">
         {crossings.size === 0
           ? t('None of them crosses a boundary.')

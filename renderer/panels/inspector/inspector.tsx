@@ -83,10 +83,11 @@ function Chosen({ before }: { readonly before: Model | undefined }) {
 
 function Several({ model, ids }: { readonly model: Model; readonly ids: ReadonlySet<Id> }) {
   const connections = [...ids].flatMap((id) => (isIdOf('connection', id) ? (model.get(id) ?? []) : []));
+  if (connections.length < ids.size) return <SeveralInspector model={model} ids={ids} />;
   return (
     <>
-      {connections.length === ids.size && <ConnectionsInspector model={model} connections={connections} />}
-      <SeveralInspector model={model} ids={ids} />
+      <ConnectionsInspector model={model} connections={connections} />
+      <SeveralInspector model={model} ids={ids} over={t('IN COMMON')} />
     </>
   );
 }

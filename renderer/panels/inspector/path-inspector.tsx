@@ -47,7 +47,10 @@ function Judged({ model, judged }: { model: Model; judged: PathJudgement }) {
     <Section title={t('What the model says: {result}', { result: word(result) })}>
       {result === 'states a privilege' && (
         <p className="quiet">
-          {t('It states a privilege, not a route: {counted} combinations, none of them judged.', { counted })}
+          {t(
+            '{count, plural, one {It states a privilege, not a route: # combination, which is not judged.} other {It states a privilege, not a route: # combinations, none of them judged.}}',
+            { count: counted },
+          )}
         </p>
       )}
       {written && <p className="quiet">{writtenWords(model, written)}</p>}

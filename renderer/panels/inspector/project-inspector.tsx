@@ -4,7 +4,7 @@ import { TextField } from '../../ui/field.tsx';
 import { Choice } from '../../ui/field.tsx';
 import { Head, Section, change, textOrNothing } from './parts.tsx';
 import { FirstFields } from './fields/record-fields.tsx';
-import { t } from '../../words/t.ts';
+import { t, word } from '../../words/t.ts';
 
 /** What is true of the project as a whole; shown while nothing is selected. */
 export function ProjectInspector({ model, project }: { model: Model; project: RecordOf<'project'> }) {
@@ -42,7 +42,7 @@ export function ProjectInspector({ model, project }: { model: Model; project: Re
         <Choice
           label={t('Phase')}
           value={project.phase ?? ''}
-          options={[['', t('not said')], ...project.phases.map(({ name }) => [name, name] as const)]}
+          options={[['', t('not said')], ...project.phases.map(({ name }) => [name, word(name)] as const)]}
           onChange={(phase) => change(project.id, { phase: textOrNothing(phase) })}
         />
       )}

@@ -15,7 +15,16 @@ import { t } from '../../words/t.ts';
 const SEVERAL_VALUES = t('several values');
 
 /** Several things that are selected: what they share, changed in all of them as one step. */
-export function SeveralInspector({ model, ids }: { readonly model: Model; readonly ids: ReadonlySet<Id> }) {
+export function SeveralInspector({
+  model,
+  ids,
+  over,
+}: {
+  readonly model: Model;
+  readonly ids: ReadonlySet<Id>;
+  /** What stands above it, where what they are is said already. */
+  readonly over?: string;
+}) {
   const records = sharedRecords(model, ids);
   const [first] = records;
   if (!first) {
@@ -27,7 +36,7 @@ export function SeveralInspector({ model, ids }: { readonly model: Model; readon
   }
   return (
     <section className="inspector-shared" aria-label={t('What the selected have in common')}>
-      <p className="over-title">{countWords(first.kind, records.length).toUpperCase()}</p>
+      <p className="over-title">{over ?? countWords(first.kind, records.length).toUpperCase()}</p>
       <p className="quiet">{t('What is changed here is changed in all of them, as one step.')}</p>
       <ZoneOfAll model={model} ids={ids} />
       {sharedFields(records).map((field) => (

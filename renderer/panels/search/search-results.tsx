@@ -62,9 +62,11 @@ function act(model: Model, key: string, setOnly: (kind: Kind) => void): void {
 }
 
 function MoreLine({ line }: { readonly line: { readonly id: Kind; readonly more: number } }) {
-  const words = t('{count} more {kind}', {
+  const { label, plural } = definitionOf(line.id);
+  const words = t('{count, plural, one {# more {one}} other {# more {many}}}', {
     count: line.more,
-    kind: word(definitionOf(line.id).plural),
+    one: word(label),
+    many: word(plural),
   });
   return (
     <ListBoxItem id={line.id} textValue={words} className="found-row found-more">

@@ -27,7 +27,7 @@ export function zoneNameOf(model: Model, placement: Id<'placement'>): string {
 /** A value with more letters than this is not put in a line. */
 const SHORT = 44;
 
-/** Each changed field in words: `state: designed → verified`, `holds: and Signing key`. */
+/** Each changed field in words: `state: designed → verified`, `holds: + Signing key`. */
 export function changedFields(
   before: Model,
   after: Model,

@@ -1,3 +1,4 @@
+import { CHECK_RULES } from '../../../shared/analysis/checks.ts';
 import { pathLabel } from '../../../shared/analysis/path-label.ts';
 import { isId } from '../../../shared/base/ids.ts';
 import type { Id, Kind } from '../../../shared/base/ids.ts';
@@ -86,10 +87,15 @@ function labelOf(model: Model, record: AnyRecord): string {
         what: 'record' in record.of ? nameOfId(model, record.of.record) : word(record.of.part),
       });
     case 'dismissal':
-      return t('{check}: dismissed', { check: record.check });
+      return t('Dismissed: {check}', { check: checkName(record.check) });
     default:
       return nameOf(record) ?? record.id;
   }
+}
+
+/** What a check is called; one that this program does not know goes by its id. */
+function checkName(check: string): string {
+  return word(CHECK_RULES.find(({ id }) => id === check)?.label ?? check);
 }
 
 function nameOfId(model: Model, id: Id): string {

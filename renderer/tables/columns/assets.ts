@@ -11,7 +11,7 @@ export const assets: KindTable<'asset'> = {
   title: t('Sensitive data'),
   columns: [
     line(t('Name'), 'name', { width: 180 }),
-    line(t('Type'), 'type', { shown: ({ type = '' }) => word(type), suggestions: () => ASSET_TYPES }),
+    line(t('Type'), 'type', { vocabulary: ASSET_TYPES }),
     line(t('Confidentiality'), 'confidentiality', { width: 120 }),
     line(t('Integrity'), 'integrity', { width: 100 }),
     line(t('Availability'), 'availability', { width: 100 }),

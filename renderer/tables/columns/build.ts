@@ -12,6 +12,8 @@ type Look = Partial<Pick<RecordColumn<Kind>, 'width' | 'later'>>;
 
 interface LineLook<K extends Kind> extends Look {
   readonly suggestions?: (model: Model) => readonly string[];
+  /** Words that are proposed, and that the language of the page has words for. */
+  readonly vocabulary?: readonly string[];
   /** What is shown, where that is more than what is edited. */
   readonly shown?: RecordColumn<K>['text'];
 }
@@ -35,10 +37,11 @@ export function columnsOf<K extends Kind>(kind: K) {
 
   /** A line of text. */
   function line(title: string, path: string, look: LineLook<K> = {}): RecordColumn<K> {
-    const { suggestions, shown, width = 140, later } = look;
-    const step = textStep(path);
+    const { suggestions, vocabulary = [], shown, width = 140, later } = look;
+    const say = textStep(path);
     const { needed } = ruleOf(kind, path);
-    const value = (record: RecordOf<K>) => textAt(record, path);
+    const value = (record: RecordOf<K>) => spoken(vocabulary, textAt(record, path));
+    const step = (record: AnyRecord, said: string) => say(record, written(vocabulary, said));
     return {
       title,
       width,
@@ -48,7 +51,7 @@ export function columnsOf<K extends Kind>(kind: K) {
         value,
         step,
         needed,
-        ...(suggestions && { suggestions: suggestions(model) }),
+        suggestions: suggestions?.(model) ?? vocabulary.map((each) => word(each)),
       }),
       ...(later && { later }),
     };
@@ -121,6 +124,17 @@ export function columnsOf<K extends Kind>(kind: K) {
   ];
 
   return { line, prose, choice, yesNo, day, lines, words, count, everyRecord };
+}
+
+/** A word of the vocabulary in the language of the page; others are as somebody wrote them. */
+function spoken(vocabulary: readonly string[], said: string): string {
+  return vocabulary.includes(said) ? word(said) : said;
+}
+
+/** The word of the vocabulary for what somebody typed in the language of the page. */
+function written(vocabulary: readonly string[], typed: string): string {
+  const wanted = typed.trim().toLowerCase();
+  return vocabulary.find((each) => word(each).toLowerCase() === wanted) ?? typed;
 }
 
 const NOT_SAID: Option = ['', t('not said')];

@@ -26,11 +26,7 @@ export const components: KindTable<'component'> = {
   title: t('Components'),
   columns: [
     line(t('Name'), 'name', { width: 180 }),
-    line(t('Type'), 'type', {
-      shown: ({ type }) => word(type),
-      suggestions: () => COMPONENT_TYPES,
-      width: 125,
-    }),
+    line(t('Type'), 'type', { vocabulary: COMPONENT_TYPES, width: 125 }),
     line(t('Technology'), 'technology', { width: 130 }),
     words(t('Zones'), ({ id }, model) => (zones(model).get(id) ?? []).join(', ')),
     yesNo(t('In scope'), 'inScope', { width: 80 }),

@@ -1,5 +1,5 @@
 import type { Id } from '../../base/ids.ts';
-import { t, word } from '../../base/t.ts';
+import { t } from '../../base/t.ts';
 import type { RecordOf } from '../../model/kinds.ts';
 import type { Model } from '../../model/model.ts';
 import { found } from './check.ts';
@@ -51,11 +51,9 @@ function neverVerified(model: Model): Found[] {
 function toldUsers(model: Model): Found[] {
   const controls = model
     .all('control')
-    .filter(({ toldUsers: told, state }) => isSaid(told) && state !== 'verified')
-    .map(({ id, name, state }) =>
-      found([id], () =>
-        t('Users are told of control “{name}”, which is only {state}.', { name, state: word(state) }),
-      ),
+    .filter(({ toldUsers: told }) => isSaid(told))
+    .flatMap(({ id, name, state }) =>
+      state === 'verified' ? [] : found([id], () => TOLD_OF_IT[state]({ name })),
     );
   return [...controls, ...assumptionsToldUsers(model)];
 }
@@ -65,18 +63,34 @@ function assumptionsToldUsers(model: Model): Found[] {
   return model.all('assumption').flatMap(({ id, text, toldUsers: told }) => {
     if (!isSaid(told)) return [];
     const weak = model.all('control').find((one) => one.state !== 'verified' && concerns(one, id));
-    if (!weak) return [];
-    return [
-      found([id], () =>
-        t('Users are told that “{text}”, and its control “{control}” is only {state}.', {
-          text,
-          control: weak.name,
-          state: word(weak.state),
-        }),
-      ),
-    ];
+    if (!weak || weak.state === 'verified') return [];
+    const { name: control, state } = weak;
+    return [found([id], () => TOLD_THAT[state]({ text, control }))];
   });
 }
+
+type Unverified = Exclude<RecordOf<'control'>['state'], 'verified'>;
+
+/** What users are told of a control, by how far it is. */
+const TOLD_OF_IT: Readonly<Record<Unverified, (said: { readonly name: string }) => string>> = {
+  planned: (said) => t('Users are told of control “{name}”, which is only planned.', said),
+  designed: (said) => t('Users are told of control “{name}”, which is only designed.', said),
+  implemented: (said) => t('Users are told of control “{name}”, which is only implemented.', said),
+  failed: (said) => t('Users are told of control “{name}”, which failed.', said),
+  retired: (said) => t('Users are told of control “{name}”, which is retired.', said),
+};
+
+/** What users are told to rely on, by how far the control of it is. */
+const TOLD_THAT: Readonly<
+  Record<Unverified, (said: { readonly text: string; readonly control: string }) => string>
+> = {
+  planned: (said) => t('Users are told that “{text}”, and its control “{control}” is only planned.', said),
+  designed: (said) => t('Users are told that “{text}”, and its control “{control}” is only designed.', said),
+  implemented: (said) =>
+    t('Users are told that “{text}”, and its control “{control}” is only implemented.', said),
+  failed: (said) => t('Users are told that “{text}”, and its control “{control}” failed.', said),
+  retired: (said) => t('Users are told that “{text}”, and its control “{control}” is retired.', said),
+};
 
 function isSaid(text: string | undefined): boolean {
   return text !== undefined && text.trim() !== '';

@@ -40,6 +40,10 @@ function only(told: ModelBuilder, context: Partial<CheckContext> = {}): Check {
   return open[0] as Check;
 }
 
+function sentences(told: ModelBuilder): readonly string[] {
+  return checks(told.build()).open.map(({ sentence }) => sentence);
+}
+
 /** Everything changed on these days; what is not named did not. */
 const on = (days: Partial<Record<Id, string>>) => (id: Id) => days[id];
 
@@ -356,6 +360,29 @@ describe('K1 each rule speaks of what it is about, in one sentence', () => {
   it('a control that users are told of is to be verified itself', () => {
     const told = library().control('Roof', { state: 'implemented', toldUsers: 'Yes.', verifications: SEEN });
     expect(only(told).sentence).toBe('Users are told of control “Roof”, which is only implemented.');
+  });
+
+  it.each([
+    ['planned', 'is only planned'],
+    ['designed', 'is only designed'],
+    ['failed', 'failed'],
+    ['retired', 'is retired'],
+  ] as const)('what users are told of a control that is %s says so', (state, words) => {
+    const told = library().control('Roof', { state, toldUsers: 'Yes.', verifications: SEEN });
+    expect(sentences(told)).toContain(`Users are told of control “Roof”, which ${words}.`);
+  });
+
+  it.each([
+    ['planned', 'is only planned'],
+    ['implemented', 'is only implemented'],
+    ['failed', 'failed'],
+  ] as const)('what users rely on, with a control that is %s, says so', (state, words) => {
+    const told = library()
+      .assumption('Books are kept dry.', { validity: 'holds', toldUsers: 'Yes.' })
+      .control('Roof', { state, verifications: SEEN, restsOn: ['assumption:books-are-kept-dry'] });
+    expect(sentences(told)).toContain(
+      `Users are told that “Books are kept dry.”, and its control “Roof” ${words}.`,
+    );
   });
 
   it('an alias is a name as well', () => {
