@@ -7,6 +7,7 @@ import type { Theme } from '../../shared/documents/picture/colours.ts';
 import { layOut } from '../../shared/documents/picture/lay-out.ts';
 import { drawPicture, largestScale } from '../../shared/documents/picture/picture.ts';
 import type { Drawn, PictureOptions } from '../../shared/documents/picture/picture.ts';
+import { wholeView } from '../../shared/documents/view/whole-view.ts';
 import { createElk } from '../../shared/layout/elk.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import type { Model } from '../../shared/model/model.ts';
@@ -94,14 +95,14 @@ async function run({ inputs: [argument = ''], texts, switches, json }: Call): Pr
   return ok(0);
 }
 
-/** As the map of the application has it: where no view is asked for, the first one of the whole model. */
+/** As the map of the application has it: where no view is asked for, SPEC V16. */
 async function draw(
   model: Model,
   asked: RecordOf<'view'> | undefined,
   options: PictureOptions,
   anew: boolean,
 ): Promise<Drawn> {
-  const view = asked ?? model.all('view').find(({ shows }) => shows.what === 'whole model');
+  const view = asked ?? wholeView(model);
   const { zone } = options;
   const wanted = { anew, ...(view && { view }), ...(zone !== undefined && { zone }) };
   return drawPicture(model, await layOut(model, wanted, createElk), options);

@@ -4,6 +4,7 @@ import { movedBy, boxesFor } from '../canvas/arrange-scope.ts';
 import { arranged } from '../canvas/from-flow.ts';
 import { treeOfModel } from '../../shared/documents/picture/boxes.ts';
 import { placesOf } from '../../shared/documents/picture/places.ts';
+import { wholeView } from '../../shared/documents/view/whole-view.ts';
 import { layoutClient } from '../canvas/use-routes.ts';
 import { waitingFor } from '../client/waiting.ts';
 import { t } from '../words/t.ts';
@@ -17,7 +18,7 @@ const NEW_VIEW = 'view:pasted-map';
  * place keeps it, but for what must make room.
  */
 export async function withPlaces(args: EnterTables, after: Model): Promise<EnterTables> {
-  const [view] = after.all('view');
+  const view = wholeView(after) ?? after.all('view')[0];
   const before = view?.positions ?? {};
   const tree = treeOfModel(after, before);
   if (tree.boxes.length === 0) return args;

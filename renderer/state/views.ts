@@ -4,10 +4,12 @@ import { isIdOf } from '../../shared/base/ids.ts';
 import { inEnglish } from '../../shared/base/t.ts';
 import { pathLabel } from '../../shared/analysis/path-label.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
+import { wholeView } from '../../shared/documents/view/whole-view.ts';
 import { recordName } from '../../shared/model/lookups.ts';
 import type { Model } from '../../shared/model/model.ts';
 import type { Layer, Shows } from '../../shared/model/records/view.ts';
 import { caughtUp } from '../client/caught-up.ts';
+import { replica } from '../client/replica.ts';
 import { run } from '../client/run.ts';
 import { onAnotherProject } from './another-project.ts';
 import { usePlaces } from './places.ts';
@@ -17,7 +19,10 @@ type View = RecordOf<'view'>;
 /** Which view is on the map; the first one of the project where none was opened, or where it is gone. */
 export const useOpenView = create<{ readonly view: Id<'view'> | undefined }>()(() => ({ view: undefined }));
 
-onAnotherProject(() => useOpenView.setState({ view: undefined }));
+// Which one that is at first stays so, whatever is hidden in it or renamed later.
+onAnotherProject(() => {
+  useOpenView.setState({ view: wholeView(replica.getState().model)?.id });
+});
 
 export function openView(view: Id<'view'>): void {
   usePlaces.getState().go('map');
@@ -27,11 +32,6 @@ export function openView(view: Id<'view'>): void {
 /** The view that is on the map. */
 export function viewIn(model: Model, opened: Id<'view'> | undefined): View | undefined {
   return (opened && model.get(opened)) ?? wholeView(model) ?? model.all('view')[0];
-}
-
-/** The first view of the whole model: where *back to the whole* leads. */
-export function wholeView(model: Model): View | undefined {
-  return model.all('view').find(({ shows }) => shows.what === 'whole model');
 }
 
 /** A model is always to be seen as a whole: the last view of it stays. */

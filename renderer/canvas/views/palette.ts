@@ -1,5 +1,6 @@
 import { pathLabel } from '../../../shared/analysis/path-label.ts';
 import type { Id } from '../../../shared/base/ids.ts';
+import { wholeView } from '../../../shared/documents/view/whole-view.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { LAYERS } from '../../../shared/model/records/view.ts';
 import { useSelection } from '../../state/selection.ts';
@@ -12,7 +13,6 @@ import {
   openView,
   openViewOf,
   switchLayer,
-  wholeView,
 } from '../../state/views.ts';
 import { collapseAll, expandAll, toggleSelected } from './collapse.ts';
 import { hideSelected, showHidden, showNeighbours } from './hiding.ts';

@@ -1,10 +1,11 @@
 import { ChevronDown } from 'lucide-react';
 import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
+import { wholeView } from '../../../shared/documents/view/whole-view.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { useShown } from '../../state/shown.ts';
-import { canDelete, deleteView, duplicateView, openView, wholeView } from '../../state/views.ts';
+import { canDelete, deleteView, duplicateView, openView } from '../../state/views.ts';
 import { MenuButton } from '../../ui/menu.tsx';
 import { openPictureDialog } from '../pictures/picture-state.ts';
 import { HiddenMenu } from './hidden-menu.tsx';
@@ -13,6 +14,7 @@ import { NewViewButton } from './new-view-button.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
 import { ViewGlyph } from './view-glyph.tsx';
 import './views.css';
+import { byWords } from '../../words/order.ts';
 import { t } from '../../words/t.ts';
 
 type View = RecordOf<'view'>;
@@ -56,7 +58,7 @@ export function ViewBar() {
 function inOrder(model: Model): readonly View[] {
   const whole = wholeView(model);
   const others = model.all('view').filter(({ id }) => id !== whole?.id);
-  return [...(whole ? [whole] : []), ...others.toSorted((a, b) => a.name.localeCompare(b.name))];
+  return [...(whole ? [whole] : []), ...others.toSorted((a, b) => byWords(a.name, b.name))];
 }
 
 interface ViewMenuProps {

@@ -1,9 +1,10 @@
 import { isIdOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
+import { wholeView } from '../../../shared/documents/view/whole-view.ts';
 import { recordName } from '../../../shared/model/lookups.ts';
 import type { Point } from '../../../shared/layout/picture.ts';
 import { tell } from '../../client/notices.ts';
-import { addTo, canHide, openView, showAgain, wholeView } from '../../state/views.ts';
+import { addTo, canHide, openView, showAgain } from '../../state/views.ts';
 import type { CurrentMap } from '../current.ts';
 import { t } from '../../words/t.ts';
 

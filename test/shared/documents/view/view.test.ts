@@ -3,6 +3,7 @@ import { crossingsOf } from '../../../../shared/analysis/crossings.ts';
 import { badgesOf } from '../../../../shared/documents/view/badges.ts';
 import { sceneOf } from '../../../../shared/documents/view/scene.ts';
 import { verdictCounts, verdictWords, worstOf } from '../../../../shared/documents/view/verdict-counts.ts';
+import { wholeView } from '../../../../shared/documents/view/whole-view.ts';
 import { countsSentence } from '../../../../shared/documents/view/words.ts';
 import { create } from '../../../../shared/model/create.ts';
 import type { AnyRecord, NewRecord } from '../../../../shared/model/kinds.ts';
@@ -222,6 +223,26 @@ describe('collapsed zones', () => {
       .build();
     const { bundles } = sceneOf(back, view(collapsed('a', 'b')));
     expect([...bundles.values()]).toMatchObject([{ from: 'zone:b', to: 'zone:a', forth: true, back: true }]);
+  });
+});
+
+describe('the whole model', () => {
+  it('V16 is shown in the view of it that leaves out least, the first by name', () => {
+    const views = (...all: readonly Partial<NewRecord<'view'>>[]) =>
+      shop.replacing(
+        new Map<AnyRecord['id'], AnyRecord>(
+          all.map((fields, at) => {
+            const made = create('view', `view:of-${at}`, { name: 'View', ...fields });
+            return [made.id, made];
+          }),
+        ),
+      );
+    const first = (...all: readonly Partial<NewRecord<'view'>>[]) => wholeView(views(...all))?.id;
+    const office: Partial<NewRecord<'view'>> = { shows: { what: 'zone', zone: 'zone:office' } };
+    expect(first(office)).toBeUndefined();
+    expect(first(office, { name: 'B' }, { name: 'A' })).toBe('view:of-2');
+    expect(first({ name: 'A', hidden: ['zone:office'] }, { name: 'B' })).toBe('view:of-1');
+    expect(first({ name: 'A', ...collapsed('office') }, { name: 'B' })).toBe('view:of-1');
   });
 });
 
