@@ -5,10 +5,16 @@ import type { Driver } from './driver.ts';
 const chip = ({ page }: Driver) => page.getByRole('banner').getByRole('button', { name: /due/ });
 const review = ({ page }: Driver) => page.getByRole('region', { name: 'Review', exact: true });
 
+/** Whatever the day is, this one: a window that is come back to asks which it is. */
+async function onTheDay({ page }: Driver): Promise<void> {
+  await page.clock.setFixedTime(new Date('2026-11-25T10:00:00'));
+  await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+}
+
 test('what is due is walked through with the keyboard: confirmed, skipped, gone back to', async ({
   sample,
 }) => {
-  await sample.page.clock.setFixedTime(new Date('2026-11-25T10:00:00'));
+  await onTheDay(sample);
   await sample.command('Review what is due');
   const walk = review(sample);
   await walk.getByLabel('What to walk through').selectOption({ label: 'Threat actors (6)' });
@@ -57,7 +63,7 @@ test('what is changed on the way is confirmed as it is then', async ({ sample })
 });
 
 test('the header says how fresh the model is; its phase decides what is kept', async ({ sample }) => {
-  await sample.page.clock.setFixedTime(new Date('2026-11-25T10:00:00'));
+  await onTheDay(sample);
   await expect(chip(sample)).toHaveText(/^7 parts due; newest look \d+ days ago$/);
   await chip(sample).click();
   const dialog = sample.page.getByRole('dialog', { name: 'Keeping it true' });
@@ -74,7 +80,7 @@ test('the header says how fresh the model is; its phase decides what is kept', a
 });
 
 test('the start page says how fresh a model was when it was left', async ({ sample }) => {
-  await sample.page.clock.setFixedTime(new Date('2026-11-25T10:00:00'));
+  await onTheDay(sample);
   await expect(chip(sample)).toHaveText('7 parts due; newest look 50 days ago');
   await sample.expectPublished();
   await sample.command('Close project');

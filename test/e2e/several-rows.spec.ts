@@ -40,3 +40,36 @@ test('several rows of a table are set, emptied and filled down by keyboard, one 
   await records.press('Enter');
   await expect.poll(technologies).toEqual(['Go', ...before.slice(1)]);
 });
+
+test('what is pasted fills the selected rows, or goes into those that follow; what cannot be said is told, and nothing is changed', async ({
+  sample,
+}) => {
+  const records = new Records(sample);
+  const { page } = sample;
+  await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+  const paste = async (text: string) => {
+    await page.evaluate((words) => navigator.clipboard.writeText(words), text);
+    await records.press('ControlOrMeta+v');
+  };
+  await sample.command('Table: Components');
+  await records.filterField.fill('back office');
+  await records.grid('Components').focus();
+  const line = page.getByRole('main', { name: 'Tables' }).getByRole('status').last();
+  const inScope = () => records.columnTexts('In scope');
+  await records.press('ArrowRight', 'ArrowRight', 'ArrowRight', 'ArrowRight', 'Shift+ArrowDown');
+  await paste('no');
+  await expect(line).toContainText('Pasted into 2 cells of 2 components');
+  await expect.poll(inScope).toEqual(['no', 'no', 'yes', 'yes']);
+  await records.press('ControlOrMeta+z');
+  await expect.poll(inScope).toEqual(['yes', 'yes', 'yes', 'yes']);
+
+  await paste('no\tSeldom used\nyes\t\nno\tTo be replaced\n');
+  await expect.poll(inScope).toEqual(['no', 'yes', 'no', 'yes']);
+  await expect.poll(async () => (await records.columnTexts('Summary'))[2]).toBe('To be replaced');
+  await records.press('ControlOrMeta+z');
+  await expect.poll(inScope).toEqual(['yes', 'yes', 'yes', 'yes']);
+
+  await paste('no\nperhaps\n');
+  await expect(line).toContainText('In scope says yes or no, and not “perhaps”. Nothing was changed.');
+  expect(await inScope()).toEqual(['yes', 'yes', 'yes', 'yes']);
+});
