@@ -1,9 +1,9 @@
+import type { Verdict } from '../../shared/analysis/verdicts.ts';
 import type { Badge } from '../../shared/documents/view/badges.ts';
 import { VERDICTS } from '../../shared/documents/view/verdict-counts.ts';
 import type { VerdictCounts } from '../../shared/documents/view/verdict-counts.ts';
 import type { ZoneCounts } from '../../shared/documents/view/words.ts';
 import { t } from '../words/t.ts';
-import type { Verdict } from './to-lines.ts';
 
 /* What is counted on the map, in words. */
 

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../shared/analysis/verdicts.ts';
 import { Flag, Shield } from 'lucide-react';
 import { useEffect, useMemo, useRef } from 'react';
 import type { ReactNode } from 'react';
@@ -8,7 +9,6 @@ import { useSelection } from '../state/selection.ts';
 import type { Drawn } from './drawn.ts';
 import { stayFitted } from './fit.ts';
 import { connectionOfLine } from '../../shared/documents/picture/boxes.ts';
-import type { Verdict } from './to-lines.ts';
 import type { ShownMap } from './use-map.ts';
 import { t, word } from '../words/t.ts';
 

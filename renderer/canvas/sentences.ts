@@ -1,3 +1,4 @@
+import type { Verdict } from '../../shared/analysis/verdicts.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import type { RecordOf } from '../../shared/model/kinds.ts';
 import { connectionName, endName, zoneOfPlacement } from '../../shared/model/lookups.ts';
@@ -8,7 +9,6 @@ import type { Card } from '../../shared/documents/picture/card.ts';
 import { t, word } from '../words/t.ts';
 import { extraWords } from './card-words.ts';
 import { connectionCount, countsSentence, verdictWords } from './counts.ts';
-import type { Verdict } from './to-lines.ts';
 
 /* What a screen reader is told about the things on the map. */
 

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../shared/analysis/verdicts.ts';
 import type { Bundle } from '../../shared/documents/view/bundles.ts';
 import { countPlaces, pillWidth } from '../../shared/documents/view/count-places.ts';
 import { verdictCounts, worstOf } from '../../shared/documents/view/verdict-counts.ts';
@@ -10,7 +11,7 @@ import type { Drawn } from './drawn.ts';
 import { middleOf } from '../../shared/documents/picture/line-path.ts';
 import { Memo } from './memo.ts';
 import { badgeWords, connectionCount, verdictWords } from './counts.ts';
-import type { CrossingFacts, MapLine, Verdict } from './to-lines.ts';
+import type { CrossingFacts, MapLine } from './to-lines.ts';
 import { t } from '../words/t.ts';
 
 /** Several connections that a collapsed zone makes one line. */

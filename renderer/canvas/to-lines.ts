@@ -1,3 +1,4 @@
+import type { Verdict } from '../../shared/analysis/verdicts.ts';
 import { atEnd, gateEnd } from '../../shared/documents/view/gate-end.ts';
 import type { Mark } from '../../shared/layout/marks.ts';
 import type { Line, Point } from '../../shared/layout/picture.ts';
@@ -11,8 +12,6 @@ import { Memo } from './memo.ts';
 import { connectionOfLine } from '../../shared/documents/picture/boxes.ts';
 import { badgeWords } from './counts.ts';
 import { connectionSentence } from './sentences.ts';
-
-export type Verdict = 'guarded' | 'partly' | 'unguarded' | 'not stated';
 
 /** What the map must know about a crossing; `shared/analysis` says more. */
 export interface CrossingFacts {

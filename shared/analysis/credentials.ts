@@ -1,7 +1,7 @@
 import type { Id } from '../base/ids.ts';
 import type { Graph } from './graph.ts';
 import { proofsOf } from './proofs.ts';
-import { UNREACHED } from './search.ts';
+import { UNREACHED } from './costs.ts';
 import { nodesOf } from './subjects.ts';
 
 /*

@@ -1,3 +1,4 @@
+import type { Verdict } from '../../../shared/analysis/verdicts.ts';
 import { VERDICTS, verdictCounts, worstOf } from '../../../shared/documents/view/verdict-counts.ts';
 import type { Id } from '../../../shared/base/ids.ts';
 import { lift } from '../../../shared/layout/plan.ts';
@@ -6,7 +7,7 @@ import { recordName } from '../../../shared/model/lookups.ts';
 import type { Model } from '../../../shared/model/model.ts';
 import { connectionOfLine } from '../../../shared/documents/picture/boxes.ts';
 import { verdictWords } from '../counts.ts';
-import type { CrossingFacts, Verdict } from '../to-lines.ts';
+import type { CrossingFacts } from '../to-lines.ts';
 import { t } from '../../words/t.ts';
 
 /** All connections between two zones, as they are drawn from afar. */
