@@ -37,7 +37,6 @@ export function pastedBlock<R extends object>(block: Block<R>, text: string): Fi
   const lines = linesOf(block, text);
   const first = selected[0] ?? at.row;
   const places = lines.length > 1 ? lines.map((_, index) => first + index) : selected;
-  const wide = Math.max(...lines.map((cells) => cells.length));
   if (first + lines.length > rows.length && lines.length > 1) {
     const left = rows.length - first;
     return {
@@ -47,6 +46,7 @@ export function pastedBlock<R extends object>(block: Block<R>, text: string): Fi
       ),
     };
   }
+  const wide = lines.reduce((most, cells) => Math.max(most, cells.length), 0);
   if (at.column + wide > columns.length) {
     const left = columns.length - at.column;
     return {
