@@ -18,12 +18,13 @@ test('several rows of a table are set, emptied and filled down by keyboard, one 
   const line = page.getByRole('status').filter({ hasText: 'components' });
   await expect(line).toContainText('3 components selected');
   await records.type('Zig');
-  await expect(line).toContainText('Sets Technology in 3 components');
+  await expect(line).toContainText('Sets “Technology” in 3 components');
   await records.press('ControlOrMeta+Enter');
-  await expect(line).toContainText('Technology set in 3 components');
+  await expect(line).toContainText('“Technology” set in 3 components');
   await expect.poll(technologies).toEqual(['Zig', 'Zig', 'Zig', before[3]]);
   await records.press('ControlOrMeta+z');
   await expect.poll(technologies).toEqual(before);
+  await expect(line).toContainText('3 components selected');
 
   await records.press('Delete');
   await expect.poll(technologies).toEqual(['', '', '', before[3]]);

@@ -2,6 +2,7 @@ import { TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { kindOf } from '../../../shared/base/ids.ts';
 import type { Id } from '../../../shared/base/ids.ts';
+import { useReplica } from '../../client/replica.ts';
 import { useSelection } from '../../state/selection.ts';
 import { rich, t } from '../../words/t.ts';
 import { countWords } from '../inspector/count-words.ts';
@@ -22,7 +23,9 @@ interface FillLineProps<R> {
 export function FillLine<R>({ cells, rows, columns, idOf, keys, keysId }: FillLineProps<R>) {
   const ids = useSelection((state) => state.ids);
   const selected = ids.size > 1 ? rows.filter((row) => ids.has(idOf(row))) : [];
-  const { told, active } = cells;
+  const revision = useReplica((state) => state.revision);
+  const { active } = cells;
+  const told = isPast(cells.told, revision) ? undefined : cells.told;
   const column = active && columns[active.column];
   const says = told ? <ToldLine told={told} /> : column && offer(selected, column, active.text, idOf);
   return (
@@ -33,6 +36,10 @@ export function FillLine<R>({ cells, rows, columns, idOf, keys, keysId }: FillLi
       </p>
     </div>
   );
+}
+
+function isPast(told: Told | undefined, revision: number): boolean {
+  return told !== undefined && 'done' in told && told.revision < revision;
 }
 
 function ToldLine({ told }: { readonly told: Told }) {
@@ -61,18 +68,18 @@ function offer<R>(
   const said = { ...MARKS, things, column: title };
   if (text !== undefined) {
     return rich(
-      '<b>Sets {column} in {things}</b> · <key>Ctrl</key> <key>Enter</key> · <key>Enter</key> sets it only here',
+      '<b>Sets “{column}” in {things}</b> · <key>Ctrl</key> <key>Enter</key> · <key>Enter</key> sets it only here',
       said,
     );
   }
   if (!edit) {
     return rich(
-      '<b>{things} selected</b> · {column} is worked out or said elsewhere · <key>Esc</key> keeps one',
+      '<b>{things} selected</b> · “{column}” is worked out or said elsewhere · <key>Esc</key> keeps one',
       said,
     );
   }
   return rich(
-    '<b>{things} selected</b> · typing and <key>Ctrl</key> <key>Enter</key> sets {column} in all of them · <key>Ctrl</key> <key>D</key> copies the first down · <key>Del</key> empties it · <key>Esc</key> keeps one',
+    '<b>{things} selected</b> · typing and <key>Ctrl</key> <key>Enter</key> sets “{column}” in all of them · <key>Ctrl</key> <key>D</key> copies the first down · <key>Del</key> empties it · <key>Esc</key> keeps one',
     said,
   );
 }

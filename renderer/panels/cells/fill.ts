@@ -89,10 +89,15 @@ function changeOf<R>(
   read: (edit: NonNullable<Column<R>['edit']>) => CellText,
 ): Fill<R> {
   const { edit, title } = column;
-  if (!edit) return { why: t('{column} is worked out or said elsewhere.', { column: title }) };
+  if (!edit) return { why: onlyRead(title) };
   const said = read(edit);
   if ('why' in said) return said;
   return { changes: said.value === edit.value(row) ? [] : [{ row, column, value: said.value }] };
+}
+
+/** Why a cell that has no editor cannot be said. */
+export function onlyRead(column: string): string {
+  return t('“{column}” is worked out or said elsewhere.', { column });
 }
 
 function together<R>(parts: readonly Fill<R>[]): Fill<R> {

@@ -9,7 +9,7 @@ import { t } from '../../words/t.ts';
 import { beginning } from './cell-edit.ts';
 import { movedBy, tabbed, types } from './cell-keys.ts';
 import type { Size, Spot } from './cell-keys.ts';
-import { filled, pastedBlock } from './fill.ts';
+import { filled, onlyRead, pastedBlock } from './fill.ts';
 import { useFill } from './use-fill.ts';
 import type { Told, ToldWords } from './use-fill.ts';
 import { useRows } from './use-rows.ts';
@@ -85,8 +85,12 @@ export function useCells<R extends object>(given: Given<R>): Cells {
   function begin(at: number, to: number, typed?: string): void {
     const row = rows[at];
     const how = columns[to]?.edit;
-    if (row === undefined || !how) return;
+    if (row === undefined) return;
     goTo(at, to);
+    if (!how) {
+      say({ why: onlyRead(columns[to]?.title ?? '') });
+      return;
+    }
     editing.current = true;
     forget();
     setActive({ id: idOf(row), column: to, text: beginning(how, row, typed) });
@@ -109,7 +113,8 @@ export function useCells<R extends object>(given: Given<R>): Cells {
   function empty(): void {
     if (!column) return;
     const to = selectedRows();
-    const words: ToldWords = (things) => t('{column} emptied in {things}', { column: column.title, things });
+    const words: ToldWords = (things) =>
+      t('“{column}” emptied in {things}', { column: column.title, things });
     say(filled(to, column, ''), to.length > 1 ? words : undefined);
   }
 
@@ -118,10 +123,13 @@ export function useCells<R extends object>(given: Given<R>): Cells {
     if (place === undefined || !column) return;
     const [first = place, ...others] = chosen.selected(place);
     const source = rows[others.length > 0 ? first : first - 1];
-    if (source === undefined || !column.edit) return;
+    if (source === undefined) {
+      say({ why: t('There is no row above it.') });
+      return;
+    }
     const to = (others.length > 0 ? others : [first]).flatMap((at) => rows[at] ?? []);
-    say(filled(to, column, column.edit.value(source)), (things) =>
-      t('{column} copied down into {things}', { column: column.title, things }),
+    say(filled(to, column, column.edit?.value(source) ?? ''), (things) =>
+      t('“{column}” copied down into {things}', { column: column.title, things }),
     );
   }
 
@@ -163,17 +171,22 @@ export function useCells<R extends object>(given: Given<R>): Cells {
   function doneBy(event: KeyboardEvent, { row }: Spot): (() => void) | undefined {
     const key = event.key.toLowerCase();
     if (key === 'delete' || key === 'backspace') return empty;
-    if (key === 'escape' && chosen.selected(row).length > 1) return () => chosen.selectOnly(row);
+    if (key === 'escape' && chosen.selected(row).length > 1)
+      return () => select(() => chosen.selectOnly(row));
     if (!isCommand(event) || event.shiftKey || event.altKey) return undefined;
-    return key === 'd' ? copyDown : key === 'a' ? chosen.selectAll : undefined;
+    return key === 'd' ? copyDown : key === 'a' ? () => select(chosen.selectAll) : undefined;
+  }
+
+  function select(rowsOf: () => void): void {
+    forget();
+    rowsOf();
   }
 
   function moved(event: KeyboardEvent, spot: Spot, size: Size): Spot | undefined {
     const from = { row: chosen.reached(spot.row), column: spot.column };
     const further = event.shiftKey ? movedBy(event, from, size) : undefined;
     if (further && (further.row !== from.row || further.column === spot.column)) {
-      chosen.extend(spot.row, further.row);
-      forget();
+      select(() => chosen.extend(spot.row, further.row));
       return spot;
     }
     const to = movedBy(event, spot, size);
@@ -220,7 +233,7 @@ export function useCells<R extends object>(given: Given<R>): Cells {
     edit: () => place !== undefined && active && begin(place, active.column),
     copyDown,
     empty,
-    selectAll: chosen.selectAll,
+    selectAll: () => select(chosen.selectAll),
     onKeyDown,
     onCopy(event) {
       if (event.target !== grid.current || current === undefined || !column) return;
@@ -255,7 +268,7 @@ function isCommand({ ctrlKey, metaKey }: KeyboardEvent): boolean {
 }
 
 function setWords(column: string): ToldWords {
-  return (things) => t('{column} set in {things}', { column, things });
+  return (things) => t('“{column}” set in {things}', { column, things });
 }
 
 function pastedWords(count: number): ToldWords {

@@ -7,7 +7,14 @@ import { stepsOf } from './fill.ts';
 import type { CellChange, Fill } from './fill.ts';
 
 /** What came of the last thing that was said in cells: of which records, in words; or why it was not. */
-export type Told = { readonly done: readonly Id[]; readonly words: ToldWords } | { readonly why: string };
+export type Told = Done | { readonly why: string };
+
+interface Done {
+  readonly done: readonly Id[];
+  readonly words: ToldWords;
+  /** The step that it was: once there is another one, or it is taken back, it is told no more. */
+  readonly revision: number;
+}
 
 /** Says what was done to so many of a kind: `3 components`. */
 export type ToldWords = (things: string) => string;
@@ -32,7 +39,9 @@ export function useFill<R extends object>(idOf: (row: R) => Id): Filling<R> {
     }
     const answer = await run(call.command, call.args);
     // A refusal is told at the foot of the window.
-    if (answer.ok && words) setTold({ done: [...new Set(changes.map(({ row }) => idOf(row)))], words });
+    if (!answer.ok || !words) return;
+    const done = [...new Set(changes.map(({ row }) => idOf(row)))];
+    setTold({ done, words, revision: answer.value.revision });
   }
 
   return {

@@ -29,7 +29,7 @@ export const connections: KindTable<'connection'> = {
     words(t('From'), ({ from }, model) => endName(model, from), { width: 140 }),
     words(t('To'), ({ to }, model) => endName(model, to), { width: 140 }),
     {
-      ...words(t('Verdict'), verdictWords, { width: 120 }),
+      ...words(t('Verdict'), verdictWords, { width: 140 }),
       cell: ({ id }, model) => <Verdict crossing={crossings(model).get(id)} />,
       order: ({ id }, model) => {
         const crossing = crossings(model).get(id);

@@ -96,7 +96,7 @@ describe('one value in several rows', () => {
     const { rows, column } = tableIn(shop(), 'component');
     expect(filled(rows, column('Name'), '')).toEqual({ why: 'Name cannot be empty.' });
     expect(filled(rows, column('Zones'), 'Data')).toEqual({
-      why: 'Zones is worked out or said elsewhere.',
+      why: '“Zones” is worked out or said elsewhere.',
     });
     const zones = tableIn(shop(), 'zone');
     expect(filled(zones.rows, zones.column('Lies in'), 'zone:data')).toEqual({
@@ -122,7 +122,7 @@ describe('a paste', () => {
     expect(columnOf(wide.after, 'component', 'Technology')).toEqual(['Go', 'Zig', '']);
     expect(columnOf(wide.after, 'component', 'In scope')).toEqual(['no', 'yes', 'yes']);
     expect(pastedBlock(block('Technology', 0), 'Go\tMoon\n')).toEqual({
-      why: 'Zones is worked out or said elsewhere.',
+      why: '“Zones” is worked out or said elsewhere.',
     });
   });
 
