@@ -1,4 +1,4 @@
-import AxeBuilder from '@axe-core/playwright';
+import { faultsOf } from './accessible.ts';
 import { expect, test } from './application.ts';
 import type { Driver } from './driver.ts';
 
@@ -70,6 +70,51 @@ const TABLES: readonly Place[] = [
   bottom('Due'),
   bottom('Inside zones'),
   bottom('History'),
+  {
+    name: 'the review of what is due',
+    part: '.below',
+    open: async (driver) => {
+      await driver.command('Review what is due');
+      await expect(driver.page.getByRole('region', { name: 'Review', exact: true })).toBeVisible();
+    },
+  },
+];
+
+const LOOKS: readonly Place[] = [
+  {
+    name: 'what if a connection were not there',
+    open: async (driver) => {
+      await driver.crossings.getByRole('row').filter({ hasText: 'Help pages' }).click();
+      await driver.inspector.getByRole('switch', { name: 'What if it were not there?' }).press('Space');
+      await expect(driver.map.getByRole('region', { name: 'What if' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the map compared with an earlier version',
+    part: '.look-strip',
+    open: async (driver) => {
+      await driver.command('Name this version');
+      const naming = driver.page.getByRole('dialog', { name: 'Name this version' });
+      await naming.getByRole('textbox', { name: 'Name' }).fill('2.4 release');
+      await naming.getByRole('button', { name: 'Name it' }).click();
+      await expect(naming).toHaveCount(0);
+      await driver.moveTo('Label service', 'Back office');
+      await driver.command('Compare with an earlier version');
+      await driver.map.getByLabel('Compare with').selectOption({ label: 'version “2.4 release”' });
+      await expect(driver.map.getByRole('region', { name: 'Difference' })).toContainText('1 moved');
+    },
+  },
+  {
+    name: 'the menu of a view',
+    part: '[role=menu]',
+    open: async ({ page }) => {
+      await page
+        .getByRole('region', { name: 'Views' })
+        .getByRole('button', { name: /^View / })
+        .click();
+      await expect(page.getByRole('menu')).toBeVisible();
+    },
+  },
 ];
 
 const ROOMS: readonly Place[] = [
@@ -81,6 +126,13 @@ const ROOMS: readonly Place[] = [
   room('Table: Components', 'Tables'),
   room('Table: Connections', 'Tables'),
   room('Paste tables of a report', /paste/i),
+  {
+    name: 'the start page',
+    open: async (driver) => {
+      await driver.command('Close project');
+      await driver.seesStartPage();
+    },
+  },
 ];
 
 const DIALOGS: readonly Place[] = [
@@ -132,23 +184,17 @@ async function wear({ page }: Driver, theme: (typeof THEMES)[number]): Promise<v
   }, theme);
 }
 
-/** Themes differ in nothing but colours: what is not about those is looked at once. */
+/** What depends on colours. Themes differ in nothing else: what is not about those is looked at once. */
+const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
+
 async function faults(driver: Driver, place: Place): Promise<readonly string[]> {
   const found: string[] = [];
   for (const theme of THEMES) {
     await wear(driver, theme);
-    const axe = new AxeBuilder({ page: driver.page }).setLegacyMode(true);
-    if (place.part !== undefined) axe.include(place.part);
-    if (theme !== 'light') axe.withRules(['color-contrast', 'link-in-text-block']);
-    const { violations } = await axe.analyze();
-    found.push(...violations.map((violation) => `${place.name}, ${theme}: ${inWords(violation)}`));
+    const here = await faultsOf(driver, place.part, theme === 'light' ? [] : OF_COLOURS);
+    found.push(...here.map((fault) => `${place.name}, ${theme}: ${fault}`));
   }
   return found;
-}
-
-function inWords({ id, nodes }: { id: string; nodes: readonly { html: string }[] }): string {
-  const [first] = nodes;
-  return `${id}, ${nodes.length} times: ${first?.html.slice(0, 240) ?? ''}`;
 }
 
 test.beforeEach(({ sample: { page } }) => page.emulateMedia({ reducedMotion: 'reduce' }));
@@ -156,6 +202,7 @@ test.beforeEach(({ sample: { page } }) => page.emulateMedia({ reducedMotion: 're
 for (const [what, places] of Object.entries({
   'the map and its inspector': MAP,
   'the tables below': TABLES,
+  'what is looked at on the map': LOOKS,
   'the rooms': ROOMS,
   'what lies over them': DIALOGS,
 })) {
@@ -168,6 +215,27 @@ for (const [what, places] of Object.entries({
     expect(found).toEqual([]);
   });
 }
+
+test('in German everything has a name as well, and the page says which language it speaks', async ({
+  sample: driver,
+}) => {
+  const { page } = driver;
+  await page.evaluate(() => localStorage.setItem('trailmap-language', 'de'));
+  await page.reload();
+  await expect(page.getByRole('main', { name: 'Karte' })).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('lang', 'de');
+  const found = [...(await faultsOf(driver))];
+  for (const room of ['Tabellen', 'Befunde']) {
+    const button = page.getByRole('button', { name: new RegExp(`^${room}`) }).first();
+    await button.click();
+    await expect(page.getByRole('main', { name: room })).toBeVisible();
+    found.push(...(await faultsOf(driver)));
+  }
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Tasten und Aktionen' })).toBeVisible();
+  found.push(...(await faultsOf(driver, '.veil')));
+  expect(found).toEqual([]);
+});
 
 test('at twice the size of text, everything is still there and nothing runs out of the window', async ({
   sample: driver,

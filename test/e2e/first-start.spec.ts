@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from './application.ts';
 
 test('the first start shows the sample: zones, components, and a verdict on every crossing', async ({
@@ -19,26 +18,6 @@ test('a connection says in words what guards it', async ({ sample: driver }) => 
   await driver.crossings.getByRole('row').filter({ hasText: 'Tracking page requests' }).click();
   await expect(driver.inspector).toContainText('crosses Internet → Edge');
   await expect(driver.inspector).toContainText('Unguarded: the caller proves nothing');
-});
-
-test('the page has no serious fault of accessibility, in light and in dark', async ({
-  sample: driver,
-}, info) => {
-  test.skip(info.project.name === 'double', 'axe opens pages of its own, which the desktop refuses');
-  for (const theme of ['Theme: light', 'Theme: dark']) {
-    await driver.command(theme);
-    const { violations } = await new AxeBuilder({ page: driver.page }).analyze();
-    const grave = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
-    expect(
-      grave.map(
-        ({ id, nodes }) =>
-          `${id}: ${nodes
-            .map(({ html }) => html)
-            .join(' ')
-            .slice(0, 400)}`,
-      ),
-    ).toEqual([]);
-  }
 });
 
 test('without a project the start page offers the sample, a new project and a file', async ({
