@@ -13,6 +13,12 @@ export const HELD_KEYS: readonly (readonly [what: string, keys: string])[] = [
   [t('Select one more row of a table'), t('Ctrl and click')],
   [t('Set what was typed in all selected rows of a table'), t('Ctrl Enter')],
   [t('Paste into the selected rows of a table, or into those that follow'), t('Ctrl V')],
+  [t('To the first or the last in a table or the outline, or a page further'), t('Home, End, PgUp, PgDn')],
+  [t('Add a row to a table'), t('Ctrl Enter')],
+  [t('What can be done with a line of the outline'), t('Shift F10')],
+  [t('Decide about a finding of the board'), t('Shift ← →')],
+  [t('Skip a step of the review, or go back to it'), '→ ←'],
+  [t('Leave out a row of what was pasted, or take it again'), t('Space')],
   [t('Go to what was found'), t('Enter')],
   [t('Enter a line after the zones that it lacks'), t('Shift Enter')],
 ];
