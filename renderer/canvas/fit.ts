@@ -5,8 +5,8 @@ import { motion } from './motion.ts';
 /** Room for what lies over the canvas: the line for quick entry, the tools, the legend. */
 const LEAST = 66;
 const PADDING = { left: '20px', right: '20px' } as const;
-/** Under the legend and over it. */
-const AROUND_LEGEND = 28;
+/** Under the tools and the legend, and over them. */
+const AROUND_FOOT = 26;
 /** How long the picture takes to make room, in milliseconds. */
 const ASIDE = 200;
 
@@ -26,10 +26,10 @@ export function fit(duration = 0): void {
   });
 }
 
-/** A legend of several rows needs more than the tools beside it. */
+/** A legend of several rows, or above the tools, needs more than the tools alone. */
 function roomBelow(): number {
-  const legend = document.querySelector<HTMLElement>('.canvas-legends')?.offsetHeight ?? 0;
-  return Math.max(LEAST, legend + AROUND_LEGEND);
+  const foot = document.querySelector<HTMLElement>('.canvas-foot')?.offsetHeight ?? 0;
+  return Math.max(LEAST, foot + AROUND_FOOT);
 }
 
 /**

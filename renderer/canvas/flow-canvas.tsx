@@ -102,6 +102,7 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
       onlyRenderVisibleElements={map.nodes.length > MANY}
       proOptions={NO_ATTRIBUTION}
       aria-label={t('Map of the model')}
+      ariaLabelConfig={UNSAID}
     >
       <Dots />
       {far ? <FarLines map={map} /> : <LinesLayer lines={map.lines} bundles={map.bundles} extent={extent} />}
@@ -129,6 +130,12 @@ const PAN_BUTTONS = [1, 2];
 const ADDING_KEYS = ['Meta', 'Control', 'Shift'];
 const GRID: [number, number] = [2, 2];
 const OVERVIEW_SIZE = { width: 148, height: 100 };
+/** React Flow's own hints, which are English and tell of its keys: ours are said by each node and line itself. */
+const UNSAID = {
+  'node.a11yDescription.default': '',
+  'node.a11yDescription.keyboardDisabled': '',
+  'edge.a11yDescription.default': '',
+};
 const NO_ATTRIBUTION = { hideAttribution: true };
 
 /** Zones in their hue, a third of it; what they hold on top. */

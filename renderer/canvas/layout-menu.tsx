@@ -19,7 +19,7 @@ export function LayoutMenu() {
   }
   return (
     <>
-      <button type="button" className="tool wide" onClick={layoutCommands.whole}>
+      <button type="button" className="tool wide whole-layout" onClick={layoutCommands.whole}>
         {t('Lay out')} <kbd>L</kbd>
       </button>
       <MenuTrigger>

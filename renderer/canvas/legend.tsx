@@ -1,15 +1,15 @@
 import type { Verdict } from '../../shared/analysis/verdicts.ts';
 import { Flag, Shield } from 'lucide-react';
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { ReactNode } from 'react';
 import { VERDICTS, verdictCounts } from '../../shared/documents/view/verdict-counts.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { GateGlyph } from '../ui/glyphs.tsx';
 import { useSelection } from '../state/selection.ts';
 import type { Drawn } from './drawn.ts';
-import { stayFitted } from './fit.ts';
 import { connectionOfLine } from '../../shared/documents/picture/boxes.ts';
 import type { ShownMap } from './use-map.ts';
+import './legend.css';
 import { t, word } from '../words/t.ts';
 
 type Connections = readonly Id<'connection'>[];
@@ -22,20 +22,8 @@ export function Legend({ crossings, drawn }: Pick<ShownMap, 'crossings' | 'drawn
     [drawn],
   );
   const signs = signsOf(drawn);
-  const rows = useRef<HTMLDivElement>(null);
-  useEffect(() => {
-    if (!rows.current) return;
-    // It says its size at once when it begins to watch: that is the one that was fitted for.
-    let first = true;
-    const observer = new ResizeObserver(() => {
-      if (!first) stayFitted();
-      first = false;
-    });
-    observer.observe(rows.current);
-    return () => observer.disconnect();
-  }, []);
   return (
-    <div ref={rows} className="canvas-legends">
+    <div className="canvas-legends">
       {signs.length > 0 && (
         <ul className="canvas-signs" aria-label={t('Signs')}>
           {signs.map(([words, sign]) => (
@@ -65,7 +53,7 @@ function Verdicts({ connections, crossings }: VerdictsProps) {
       {VERDICTS.map((verdict) => (
         <button key={verdict} type="button" disabled={counts[verdict] === 0} onClick={() => choose(verdict)}>
           <GateGlyph verdict={verdict} />
-          {word(verdict)} {counts[verdict]}
+          <span className="word">{word(verdict)}</span> {counts[verdict]}
         </button>
       ))}
     </div>

@@ -1,5 +1,5 @@
 import { ReactFlowProvider } from '@xyflow/react';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import type { CSSProperties, ReactNode } from 'react';
 import { useComparing } from '../state/difference.ts';
 import { useTool } from '../state/tool.ts';
@@ -9,19 +9,17 @@ import { DeleteDialog } from './delete-dialog.tsx';
 import { useDetail } from './detail.ts';
 import { FlowCanvas } from './flow-canvas.tsx';
 import { EmptyMap, Hint } from './hint.tsx';
-import { Legend } from './legend.tsx';
+import { Foot } from './foot.tsx';
 import { useLights } from './lights/lights.ts';
 import { useLightsOfMap } from './lights/use-lights.ts';
 import { Looks } from './looks/looks.tsx';
 import { QuickEntry } from './entry/quick-entry.tsx';
-import { Toolbar } from './toolbar.tsx';
+import { toggleOverview, useShowsOverview } from './overview.ts';
 import { useTransient } from './transient.ts';
 import { useMap } from './use-map.ts';
 import type { ShownMap } from './use-map.ts';
+import { t } from '../words/t.ts';
 import { useMapKeys } from './use-map-keys.ts';
-
-/** From so many nodes on the overview is open unless it was closed. */
-const OVERVIEW_FROM = 60;
 
 /** The map: zones, components, connections with their gates, actors, and everything that is done to them by hand. */
 export function MapCanvas() {
@@ -34,17 +32,15 @@ export function MapCanvas() {
 
 function MapContent() {
   const map = useMap();
-  const [overview, setOverview] = useState<boolean>();
-  const showsOverview = overview ?? map.nodes.length > OVERVIEW_FROM;
+  const overview = useShowsOverview(map.tree.boxes.length);
   return (
     <Surface map={map}>
       {/* Before the map, so that Tab does not have to go through every component to get there. */}
       <Looks drafting={map.drafting}>{!map.drafting && <QuickEntry model={map.drawn.model} />}</Looks>
-      <FlowCanvas map={map} overview={showsOverview} />
+      <FlowCanvas map={map} overview={overview} />
       {map.nodes.length === 0 && <EmptyMap />}
       <AlignBar />
-      <Toolbar overview={showsOverview} onOverview={() => setOverview(!showsOverview)} />
-      <Legend crossings={map.crossings} drawn={map.drawn} />
+      <Foot map={map} overview={overview} onOverview={toggleOverview} />
       <Hint />
       <DeleteDialog model={map.drawn.model} />
     </Surface>
@@ -73,7 +69,7 @@ function Surface({ map, children }: { readonly map: ShownMap; readonly children:
       data-arranging={arranging}
       {...(dims && { 'data-look': true })}
       {...(comparing && { 'data-comparing': true })}
-      {...(waiting && { 'data-waiting': true, 'aria-busy': true })}
+      {...(waiting && { 'data-waiting': t('Laying out the map…'), 'aria-busy': true })}
     >
       {children}
     </div>

@@ -6,6 +6,7 @@ import type { Model } from '../../shared/model/model.ts';
 import { canvasCommands } from '../canvas/actions.ts';
 import { layoutActions } from '../canvas/layout-actions.ts';
 import { lookActions, plannedLooks } from '../canvas/looks/palette.ts';
+import { toggleOverview } from '../canvas/overview.ts';
 import { mapActions } from '../canvas/palette.ts';
 import { pictureActions } from '../canvas/pictures/palette.ts';
 import { viewActions, viewsToOpen } from '../canvas/views/palette.ts';
@@ -18,6 +19,7 @@ import { usePlaces } from '../state/places.ts';
 import { beginReview } from '../state/reviewing.ts';
 import { useSelection } from '../state/selection.ts';
 import { THEMES, THEME_ACTIONS, useTheme } from '../state/theme.ts';
+import { useTool } from '../state/tool.ts';
 import { TABLES } from '../tables/all-tables.ts';
 import { cellActions } from '../tables/cell-actions.ts';
 import { openTable } from '../tables/look.ts';
@@ -53,6 +55,12 @@ export function paletteActions(): readonly PaletteEntry[] {
   return named('do', [
     action(t('New change…'), '', newChange, t('wizard pull request')),
     ...changeActions().map(([label, key, act, words]) => action(label, key, act, words)),
+    onTheMap(
+      t('Select with the pointer'),
+      'V',
+      () => useTool.getState().setTool('select'),
+      t('tool arrow mark move'),
+    ),
     onTheMap(t('New component'), 'N', () => canvasCommands.addComponent(), t('add box')),
     onTheMap(t('New trust zone'), 'Z', () => canvasCommands.addZone(), t('add boundary')),
     onTheMap(t('New threat actor'), 'A', () => canvasCommands.addActor(), t('add attacker')),
@@ -85,6 +93,7 @@ export function paletteActions(): readonly PaletteEntry[] {
     onTheMap(t('Fit the map'), '1', () => canvasCommands.fit(), t('zoom')),
     onTheMap(t('Zoom in'), '+', () => canvasCommands.zoomIn()),
     onTheMap(t('Zoom out'), '-', () => canvasCommands.zoomOut()),
+    onTheMap(t('Overview'), '', toggleOverview, t('minimap small map show hide')),
     onTheMap(t('Natural size'), '0', () => canvasCommands.zoomToNatural(), t('zoom 100')),
     ...findActions.map(([label, key, act, words]) => action(label, key, act, words)),
     action(t('Undo'), t('Ctrl Z'), () => void undo()),

@@ -16,6 +16,7 @@ import {
 } from '../../state/views.ts';
 import { collapseAll, expandAll, toggleSelected } from './collapse.ts';
 import { hideSelected, showHidden, showNeighbours } from './hiding.ts';
+import { startRenamingView } from './renaming-view.ts';
 import { subjectOfSelection } from './subject.ts';
 import { t, word } from '../../words/t.ts';
 
@@ -36,6 +37,7 @@ export const viewActions: readonly Action[] = [
     () => void newView(shownNow().model, { what: 'whole model' }),
     t('diagram'),
   ],
+  [t('Rename this view…'), '', startRenamingView, t('name of the view diagram')],
   [t('Back to the whole'), '', backToWhole, t('view map')],
   [
     t('Duplicate this view'),

@@ -1,5 +1,4 @@
 import { ChevronDown } from 'lucide-react';
-import { useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { wholeView } from '../../../shared/documents/view/whole-view.ts';
 import type { RecordOf } from '../../../shared/model/kinds.ts';
@@ -12,6 +11,7 @@ import { HiddenMenu } from './hidden-menu.tsx';
 import { LayersButton } from './layers-button.tsx';
 import { NewViewButton } from './new-view-button.tsx';
 import { RenameDialog } from './rename-dialog.tsx';
+import { endRenamingView, startRenamingView, useRenamingView } from './renaming-view.ts';
 import { ViewGlyph } from './view-glyph.tsx';
 import './views.css';
 import { byWords } from '../../words/order.ts';
@@ -22,7 +22,7 @@ type View = RecordOf<'view'>;
 /** Over the map: its views, what is switched on in the one that is open, and what that hides. */
 export function ViewBar() {
   const { model, view } = useShown();
-  const [renaming, setRenaming] = useState(false);
+  const renaming = useRenamingView(({ open }) => open);
   if (!view) return null;
   return (
     <div className="view-bar" role="region" aria-label={t('Views')}>
@@ -44,12 +44,12 @@ export function ViewBar() {
             </ToggleButton>
           ))}
         </ToggleButtonGroup>
-        <ViewMenu model={model} view={view} onRename={() => setRenaming(true)} />
+        <ViewMenu model={model} view={view} />
         <NewViewButton model={model} />
       </div>
       <HiddenMenu model={model} view={view} />
       <LayersButton view={view} />
-      <RenameDialog key={view.id} view={view} open={renaming} onClose={() => setRenaming(false)} />
+      <RenameDialog key={view.id} view={view} open={renaming} onClose={endRenamingView} />
     </div>
   );
 }
@@ -64,17 +64,16 @@ function inOrder(model: Model): readonly View[] {
 interface ViewMenuProps {
   readonly model: Model;
   readonly view: View;
-  readonly onRename: () => void;
 }
 
 /** What can be done with the view that is open. */
-function ViewMenu({ model, view, onRename }: ViewMenuProps) {
+function ViewMenu({ model, view }: ViewMenuProps) {
   const whole = wholeView(model);
   return (
     <MenuButton
       label={t('View {name}', { name: view.name })}
       entries={[
-        { id: 'rename', label: t('Rename…'), act: onRename },
+        { id: 'rename', label: t('Rename…'), act: startRenamingView },
         { id: 'picture', label: t('Copy or save a picture…'), act: openPictureDialog },
         { id: 'duplicate', label: t('Duplicate'), act: () => void duplicateView(model, view) },
         {
