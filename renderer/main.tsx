@@ -13,6 +13,13 @@ import './tables/tables.css';
 import './review/review.css';
 import './paste/paste.css';
 import './canvas/canvas.css';
+import './canvas/boxes.css';
+import './canvas/drafts.css';
+import './canvas/names.css';
+import './canvas/lines.css';
+import './canvas/detail.css';
+import './canvas/arranging.css';
+import './canvas/over.css';
 import './canvas/looks.css';
 import { speakLanguageOfPage } from './words/language.ts';
 

@@ -6,6 +6,7 @@ import { Button } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { remove } from './commands.ts';
 import { becomes } from './delete-outcome.ts';
+import './delete-dialog.css';
 import { namedUpTo } from './listed.ts';
 import { useTransient } from './transient.ts';
 import { t } from '../words/t.ts';

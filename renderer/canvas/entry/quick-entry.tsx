@@ -5,6 +5,7 @@ import { useEntering, zoneOf } from './entering.ts';
 import { parseEntry } from './parse.ts';
 import type { Part } from './parse.ts';
 import { planOf } from './plan.ts';
+import './quick-entry.css';
 import { Says } from './says.tsx';
 import { SuggestionList, optionId } from './suggestion-list.tsx';
 import { enterLines, useLineField } from './use-line-field.ts';

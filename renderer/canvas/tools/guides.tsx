@@ -1,6 +1,7 @@
 import { ViewportPortal } from '@xyflow/react';
 import { DEPTH } from '../flow-nodes.ts';
 import { useTransient } from '../transient.ts';
+import './guides.css';
 
 /** Thin lines that show what something that is dragged is level with. */
 export function Guides() {
