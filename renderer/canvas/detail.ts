@@ -3,6 +3,9 @@ import { useStore } from '@xyflow/react';
 /** How much of the map is readable: everything, only the names of components, or only zones. */
 export type Detail = 'near' | 'names' | 'zones';
 
+/** How far and how near the map can be; and how near it comes by itself, where that shows all of it. */
+export const ZOOM = { least: 0.04, most: 3, fitted: 1.25 };
+
 export const NAMES_BELOW = 0.45;
 export const ZONES_BELOW = 0.25;
 

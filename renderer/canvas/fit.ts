@@ -1,5 +1,7 @@
+import { getViewportForBounds } from '@xyflow/react';
 import type { Viewport } from '@xyflow/react';
 import { currentMap } from './current.ts';
+import { ZOOM } from './detail.ts';
 import { motion } from './motion.ts';
 
 /** Room for what lies over the canvas: the line for quick entry, the tools, the legend. */
@@ -18,10 +20,16 @@ let fitted: Viewport | 'now' | undefined;
 /** The whole picture in sight; @param duration of the movement, in milliseconds. */
 export function fit(duration = 0): void {
   const flow = currentMap()?.flow;
-  if (!flow) return;
+  const canvas = document.querySelector('.map-canvas');
+  const nodes = flow?.getNodes() ?? [];
+  if (!flow || !canvas || nodes.length === 0) return;
   fitted = 'now';
   const padding = { ...PADDING, top: `${top}px`, bottom: `${roomBelow()}px` } as const;
-  void flow.fitView({ padding, maxZoom: 1.25, duration: motion(duration) }).then(() => {
+  const bounds = flow.getNodesBounds(nodes);
+  const { clientWidth, clientHeight } = canvas;
+  // React Flow's own way of fitting asks for all nodes to be set once more before.
+  const wanted = getViewportForBounds(bounds, clientWidth, clientHeight, ZOOM.least, ZOOM.fitted, padding);
+  void flow.setViewport(wanted, { duration: motion(duration) }).then(() => {
     fitted = flow.getViewport();
   });
 }

@@ -4,6 +4,7 @@ import { useCallback, useLayoutEffect, useMemo, useState } from 'react';
 import { around } from '../../shared/layout/picture.ts';
 import { useSelection } from '../state/selection.ts';
 import { Dots } from './dots.tsx';
+import { ZOOM } from './detail.ts';
 import { LabelsLayer } from './edges/labels-layer.tsx';
 import { LinesLayer } from './edges/lines-layer.tsx';
 import { farNodes, useFar } from './far/far.ts';
@@ -50,7 +51,8 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
   const ids = useSelection((state) => state.ids);
   const selecting = useSelecting();
   const dragging = useDragging();
-  const far = useFar(map.nodes.length);
+  const extent = useMemo(() => around(map.places.absolute.values()), [map.places]);
+  const far = useFar(map.nodes.length, extent);
   useLayoutEffect(() => {
     const told = far ? farNodes(map.nodes, ids) : map.nodes;
     setNodes((before) => merged(before, told, ids, useTransient.getState().moving));
@@ -61,7 +63,6 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
   });
   useFirstSight(map, nodes.length > 0);
   useReveal();
-  const extent = useMemo(() => around(map.places.absolute.values()), [map.places]);
   const changed = useCallback(
     (changes: NodeChange<MapNode>[]) => {
       selecting(changes);
@@ -95,8 +96,8 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
       nodeDragThreshold={3}
       snapToGrid
       snapGrid={GRID}
-      minZoom={0.04}
-      maxZoom={3}
+      minZoom={ZOOM.least}
+      maxZoom={ZOOM.most}
       zIndexMode="manual"
       elevateNodesOnSelect={false}
       onlyRenderVisibleElements={map.nodes.length > MANY}
