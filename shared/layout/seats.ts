@@ -5,6 +5,8 @@ import { Strings } from './strings.ts';
 
 /** How many exchanges are tried for the length of lines, and how many then for crossings too, which is slower. */
 const STEPS = { length: { least: 60_000, each: 60 }, crossing: { least: 6_000, each: 12 }, most: 600_000 };
+/** After so many pairs of lines were looked at it is enough: in very large pictures each exchange touches very many. */
+const MOST_LOOKED = 15_000_000;
 const CROSS = 130;
 const HEAT = 60;
 
@@ -44,7 +46,7 @@ class Seats {
   improve({ least, each }: { readonly least: number; readonly each: number }, cross: number): void {
     const steps = Math.min(STEPS.most, Math.max(least, each * this.#seats.length));
     if (cross > 0) this.#strings.watchCrossings();
-    for (let step = 0; step < steps; step++) {
+    for (let step = 0; step < steps && this.#strings.looked < MOST_LOOKED; step++) {
       const one = this.#seats[this.#chance.below(this.#seats.length)]!;
       const group = this.#byGroup[one.group]!;
       const other = group[this.#chance.below(group.length)]!;

@@ -15,6 +15,7 @@ export class Strings {
   readonly #of: readonly number[][];
   /** Undefined as long as crossings are of no interest. */
   #cells: Cells | undefined;
+  #looked = 0;
 
   constructor(tree: Tree, all: ReadonlyMap<string, Rect>) {
     const ids = [...all.keys()];
@@ -30,6 +31,11 @@ export class Strings {
       this.#of[this.#from[at]!]!.push(at);
       this.#of[this.#to[at]!]!.push(at);
     });
+  }
+
+  /** How many pairs of strings were looked at for crossings: what asking has cost so far. */
+  get looked(): number {
+    return this.#looked;
   }
 
   watchCrossings(): void {
@@ -86,6 +92,7 @@ export class Strings {
     if (!this.#cells) return length;
     let count = 0;
     this.#cells.visit(px, py, qx, qy, (other) => {
+      this.#looked++;
       // Those that are exchanged too are not where the cells have them: they are looked at below.
       if (!this.#endsAt(other, a) && !this.#endsAt(other, b) && this.#cross(at, other)) count++;
     });
