@@ -76,7 +76,8 @@ export const MAP_WALKS: readonly Walk[] = [
           await driver.expectInOutline('Label printer');
           await driver.page.keyboard.press('Escape');
           await pressRow(driver, 'Tracking page requests');
-          await driver.inspector.getByLabel('Caller').first().selectOption('yes');
+          await driver.inspector.getByRole('button', { name: 'HTTPS' }).click();
+          await driver.inspector.getByLabel('Caller', { exact: true }).selectOption('yes');
           await driver.command('Compare with an earlier version');
           await driver.map.getByLabel('Compare with').selectOption({ label: 'version “2.4 release”' });
         },
