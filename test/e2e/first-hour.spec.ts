@@ -54,7 +54,7 @@ test('where something is empty it says what to do next, with the button for it',
   const { page } = driver;
   await driver.command('Close project');
   await driver.seesStartPage();
-  await page.getByRole('button', { name: /^New project/ }).click();
+  await page.getByRole('button', { name: 'New project An empty map' }).click();
   await driver.command('Show reach');
   await page
     .getByRole('region', { name: 'Tables' })

@@ -69,3 +69,20 @@ test('layers are kept in their view, the legend says what is on, and views are r
   await views.inMenu('Delete this view');
   await views.expectOpen('Map');
 });
+
+test('a finding about a connection stands on its line, which says it, and a press on it is a press on the line', async ({
+  sample: driver,
+}) => {
+  const { page, map } = driver;
+  await new Views(driver).switchLayer('Findings');
+  const line = map.getByRole('button', { name: /^Correct orders, from .*, partly, 1 open finding$/ });
+  const badge = map.locator('.line-badge[data-of="connection:console-orders"]');
+  // Going to the line brings it into the middle, near enough to be read.
+  await driver.command('Correct orders');
+  await expect(line).toHaveClass(/selected/);
+  await expect(badge).toHaveText('1');
+  await page.locator('.react-flow__pane').click({ position: { x: 5, y: 300 } });
+  await expect(line).not.toHaveClass(/selected/);
+  await badge.click({ force: true });
+  await expect(line).toHaveClass(/selected/);
+});
