@@ -15,6 +15,8 @@ export type LineDrawn = {
 /** Half of a gate, and of the head of a line, with what they keep free. */
 const GATE = 13;
 const HEAD = 7;
+/** From a line to what stands beside something else that stands on it. */
+const OTHER = 28;
 /** From a border of a zone, from another line, from another label; from a box where a gap between two must do. */
 const APART = { border: 3, line: 3, label: 4, inGap: 2 };
 /** From the ends of a line: heads must be seen. */
@@ -57,10 +59,17 @@ export function placeLabels(
       isOpen(rect) &&
       !borders.meets(rect) &&
       !parts.meets(grown(rect, APART.line), ({ line }) => line !== label.line);
-    const lesser = (on: readonly Rect[], beside: readonly Rect[]) =>
-      beside.find(isFree) ?? on.find(isOpen) ?? beside.find(isOpen);
     const along = placesAlong(points, label);
-    const place = along.find(isFree) ?? (near ? lesser(along, placesBeside(points, label)) : undefined);
+    const lesser = () => {
+      const beside = [...placesBeside(points, label, HEAD + 1), ...placesBeside(points, label, GATE + 1)];
+      return (
+        beside.find(isFree) ??
+        along.find(isOpen) ??
+        beside.find(isOpen) ??
+        placesBeside(points, label, OTHER).find(isFree)
+      );
+    };
+    const place = along.find(isFree) ?? (near ? lesser() : undefined);
     if (!place) continue;
     placed.set(label.line, place);
     still.add(grown(place, APART.label));
@@ -128,21 +137,19 @@ function placesAlong(points: readonly Point[], { w, h }: Label): Rect[] {
   });
 }
 
-/** Touching neither its own line nor its heads, then none of its gates: over it and under it, left of it and right. */
-function placesBeside(points: readonly Point[], { w, h }: Label): Rect[] {
-  const places = (off: number): Rect[] =>
-    points.slice(1).flatMap((b, at) => {
-      const a = points[at] ?? b;
-      const level = a.y === b.y;
-      return ALONG.flatMap((share) =>
-        [-1, 1].map((side) => {
-          const x = a.x + (b.x - a.x) * share + (level ? 0 : (w / 2 + off) * side);
-          const y = a.y + (b.y - a.y) * share + (level ? (h / 2 + off) * side : 0);
-          return { x: Math.round(x - w / 2), y: Math.round(y - h / 2), w, h };
-        }),
-      );
-    });
-  return [...places(HEAD + 1), ...places(GATE + 1)];
+/** So far from their line: over it and under it, left of it and right. */
+function placesBeside(points: readonly Point[], { w, h }: Label, off: number): Rect[] {
+  return points.slice(1).flatMap((b, at) => {
+    const a = points[at] ?? b;
+    const level = a.y === b.y;
+    return ALONG.flatMap((share) =>
+      [-1, 1].map((side) => {
+        const x = a.x + (b.x - a.x) * share + (level ? 0 : (w / 2 + off) * side);
+        const y = a.y + (b.y - a.y) * share + (level ? (h / 2 + off) * side : 0);
+        return { x: Math.round(x - w / 2), y: Math.round(y - h / 2), w, h };
+      }),
+    );
+  });
 }
 
 function lengthOf(a: Point, b: Point): number {

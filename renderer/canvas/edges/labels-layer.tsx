@@ -6,11 +6,12 @@ import { textWidth } from '../../../shared/documents/picture/sizes.ts';
 import type { BadgeOnLine } from '../../../shared/documents/picture/badges-on-lines.ts';
 import { NAMES_BELOW } from '../detail.ts';
 import { DEPTH } from '../flow-nodes.ts';
+import { useTransient } from '../transient.ts';
 import type { ShownMap } from '../use-map.ts';
 import { lineWords } from './line-words.ts';
 import type { WordsOfLine } from './line-words.ts';
 import { useInSight } from './in-sight.ts';
-import { asDrawn, LineBadges, useLineBadges } from './line-badges.tsx';
+import { asDrawn, LineBadges, useLineBadges, useTaken } from './line-badges.tsx';
 
 /** From so near on, words on lines are readable. */
 const READABLE = 0.7;
@@ -27,12 +28,14 @@ interface Placed extends Rect {
 export function LabelsLayer({ map }: { readonly map: ShownMap }) {
   const near = useStore(({ transform: [, , zoom] }) => zoom >= NAMES_BELOW);
   const readable = useStore(({ transform: [, , zoom] }) => zoom >= READABLE);
-  const badges = useLineBadges(map, near);
   const wanted = wantedOf(map.view?.layers ?? []);
+  const hasWords = readable && wanted.size > 0;
+  const taken = useTaken(map, hasWords || (near && map.drawn.badges.size > 0));
+  const badges = useLineBadges(map, near, taken);
   return (
     <>
-      {readable && wanted.size > 0 && <Labels map={map} badges={badges} wanted={[...wanted].join(' ')} />}
-      {badges.length > 0 && <LineBadges badges={badges} />}
+      {hasWords && <Labels map={map} taken={taken} badges={badges} wanted={[...wanted].join(' ')} />}
+      {badges.length > 0 && <LineBadges badges={badges} bundles={map.bundles} />}
     </>
   );
 }
@@ -43,11 +46,13 @@ function wantedOf(layers: readonly string[]): ReadonlySet<WordsOfLine> {
 
 interface LabelsProps {
   readonly map: ShownMap;
+  /** What stands on borders and lines already, but for the badges. */
+  readonly taken: readonly Rect[];
   readonly badges: readonly BadgeOnLine[];
   readonly wanted: string;
 }
 
-function Labels({ map, badges, wanted }: LabelsProps) {
+function Labels({ map, taken, badges, wanted }: LabelsProps) {
   const { drawn, tree, places, lines } = map;
   const placed = useMemo(() => {
     const layers = wantedOf(wanted.split(' '));
@@ -62,24 +67,32 @@ function Labels({ map, badges, wanted }: LabelsProps) {
       w: Math.ceil(textWidth(said, FONT)) + PADDING,
       h: HEIGHT,
     }));
-    const taken = badges.map(({ rect }) => rect);
-    const rects = placeLabels(tree, places.absolute, lines.map(asDrawn), sizes, { taken });
+    const all = [...taken, ...badges.map(({ rect }) => rect)];
+    const rects = placeLabels(tree, places.absolute, lines.map(asDrawn), sizes, { taken: all });
     return [...rects].map(([id, rect]): Placed => ({ id, ...rect, words: words.get(id) ?? '' }));
-  }, [drawn, tree, places, lines, badges, wanted]);
+  }, [drawn, tree, places, lines, taken, badges, wanted]);
   const seen = useInSight(placed, partsOf);
   return (
     <ViewportPortal>
       <svg className="lines line-labels" style={{ zIndex: DEPTH.lines }} aria-hidden="true">
-        {seen.map(({ id, words, x, y, w, h }) => (
-          <g key={id}>
-            <rect x={x} y={y} width={w} height={h} rx={4} />
-            <text x={x + w / 2} y={y + 11.5}>
-              {words}
-            </text>
-          </g>
+        {seen.map((placed) => (
+          <LineLabel key={placed.id} {...placed} />
         ))}
       </svg>
     </ViewportPortal>
+  );
+}
+
+function LineLabel({ id, words, x, y, w, h }: Placed) {
+  const dragged = useTransient(({ ways }) => ways.has(id));
+  if (dragged) return null;
+  return (
+    <g>
+      <rect x={x} y={y} width={w} height={h} rx={4} />
+      <text x={x + w / 2} y={y + 11.5}>
+        {words}
+      </text>
+    </g>
   );
 }
 

@@ -2,7 +2,7 @@ import { placeLabels } from '../../layout/labels.ts';
 import type { LineDrawn } from '../../layout/labels.ts';
 import type { Rect, Tree } from '../../layout/picture.ts';
 import type { Badge } from '../view/badges.ts';
-import { HEIGHT, pillsOf } from './badges.ts';
+import { HEIGHT, widthOf } from './badges.ts';
 
 /** What layers count on a line, and where it stands. */
 export interface BadgeOnLine {
@@ -16,7 +16,7 @@ export interface BadgeOnLine {
  * Where the badges of lines stand: on their line, over no gate, no box and no name. Where a picture is too full for that
  * beside it or across another line; one that finds no place at all is said by its line.
  *
- * @param taken what stands on lines already.
+ * @param taken what stands on lines and borders already.
  */
 export function badgesOnLines(
   tree: Tree,
@@ -36,9 +36,4 @@ export function badgesOnLines(
     const rect = placed.get(id);
     return rect ? [{ line: id, badge, rect }] : [];
   });
-}
-
-function widthOf(badge: Badge): number {
-  const last = pillsOf(badge).at(-1);
-  return last ? last.x + last.w : 0;
 }

@@ -73,6 +73,12 @@ export function pillsOf({ findings, controls }: Counted): readonly Pill[] {
   ];
 }
 
+/** How wide the pills of a badge are together. */
+export function widthOf(badge: Counted): number {
+  const last = pillsOf(badge).at(-1);
+  return last ? last.x + last.w : 0;
+}
+
 /** @param at its left, at half its height. */
 export function countedPill(what: 'findings' | 'controls', number: string, at: Point, look: Look): Markup {
   const colour = what === 'findings' ? look.colours.open : look.colours.guarded;

@@ -29,6 +29,7 @@ import type { PictureLayout } from './lay-out.ts';
 import { middleOf } from './line-path.ts';
 import { asDrawn } from './lines.ts';
 import type { DrawnLine } from './lines.ts';
+import { overBoxes } from './over-boxes.ts';
 import { ACTOR_HEIGHT } from './sizes.ts';
 import { wordsOnLines } from './words-on-lines.ts';
 import type { WordsOnLine } from './words-on-lines.ts';
@@ -89,13 +90,14 @@ export function contentsOf(model: Model, layout: PictureLayout): Contents {
   const lines = linesOf(model, layout, crossings);
   const bundles = bundlesOf(layout, crossings, lines);
   const badges = badgesOf(model, scene, layers);
-  const pills = bundles.map(rectOfCounts);
-  const lineBadges = badgesOnLines(layout.tree, layout.places, allDrawn(lines, bundles), badges, pills);
+  const over = overBoxes({ model, scene, layers, badges }, layout.tree, layout.places);
+  const taken = [...over, ...bundles.map(rectOfCounts)];
+  const lineBadges = badgesOnLines(layout.tree, layout.places, allDrawn(lines, bundles), badges, taken);
   return {
     ...boxesOf(model, layout, crossings),
     lines,
     bundles,
-    words: wordsOnLines(model, layout, lines, [...pills, ...lineBadges.map(({ rect }) => rect)]),
+    words: wordsOnLines(model, layout, lines, [...taken, ...lineBadges.map(({ rect }) => rect)]),
     actors: layers.includes('actors') ? actorsOf(model, layout) : [],
     badges,
     lineBadges,

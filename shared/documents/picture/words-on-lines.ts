@@ -23,7 +23,7 @@ const [PADDING, HEIGHT] = [10, 16];
 /**
  * What connections carry and speak, where there is room for it that covers nothing.
  *
- * @param taken what stands on lines already.
+ * @param taken what stands on lines and borders already.
  */
 export function wordsOnLines(
   model: Model,
