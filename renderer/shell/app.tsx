@@ -18,7 +18,6 @@ import { Header } from './header.tsx';
 import { HelpSheet } from './help/help-sheet.tsx';
 import { useHistoryKeys } from './history-keys.ts';
 import { handleKey } from './keyboard.ts';
-import { useMenuEvents } from './menu-events.ts';
 import { MapRoom } from './map-room.tsx';
 import { nextSteps } from './next-steps.ts';
 import { OpeningReport } from './opening-report.tsx';
@@ -31,7 +30,6 @@ export function App() {
   const status = useReplica((state) => state.status);
   const list = useNotices();
   const waiting = useWaiting();
-  useMenuEvents();
   useFileDrop();
   useHistoryKeys();
   usePasteAnywhere();

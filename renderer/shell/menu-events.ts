@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import { onEvent } from '../client/events.ts';
 import { tellOpeningFailure } from '../client/open.ts';
 import { ask, redo, undo } from '../client/run.ts';
@@ -28,16 +27,10 @@ function inField(what: 'undo' | 'redo', otherwise: () => Promise<unknown>): void
   else void otherwise();
 }
 
-export function useMenuEvents(): void {
-  useEffect(() => {
-    const ends = [
-      onEvent('menu', ({ id }) => menu[id]?.()),
-      onEvent('failed', ({ failure }) => {
-        tellOpeningFailure(failure);
-      }),
-    ];
-    return () => {
-      for (const end of ends) end();
-    };
-  }, []);
+/** For as long as the page is there. Before it asks the host for anything: who asks is taken to listen. */
+export function listenToHost(): void {
+  onEvent('menu', ({ id }) => menu[id]?.());
+  onEvent('failed', ({ failure }) => {
+    tellOpeningFailure(failure);
+  });
 }

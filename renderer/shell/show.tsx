@@ -7,11 +7,13 @@ import { start } from '../client/replica.ts';
 import { applyTheme } from '../state/theme.ts';
 import { App } from './app.tsx';
 import { takeOver } from './hand-over.ts';
+import { listenToHost } from './menu-events.ts';
 
 /** Puts the window's content into the page. */
 export function show(): void {
   applyTheme();
   takeOver();
+  listenToHost();
   void start();
   createRoot(must(document.querySelector('#root') ?? undefined, 'the page has no root')).render(
     <StrictMode>
