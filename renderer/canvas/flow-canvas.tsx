@@ -103,7 +103,7 @@ export function FlowCanvas({ map, overview }: { readonly map: ShownMap; readonly
       onlyRenderVisibleElements={map.nodes.length > MANY}
       proOptions={NO_ATTRIBUTION}
       aria-label={t('Map of the model')}
-      ariaLabelConfig={UNSAID}
+      ariaLabelConfig={HINTS}
     >
       <Dots />
       {far ? <FarLines map={map} /> : <LinesLayer lines={map.lines} bundles={map.bundles} extent={extent} />}
@@ -131,9 +131,11 @@ const PAN_BUTTONS = [1, 2];
 const ADDING_KEYS = ['Meta', 'Control', 'Shift'];
 const GRID: [number, number] = [2, 2];
 const OVERVIEW_SIZE = { width: 148, height: 100 };
-/** React Flow's own hints, which are English and tell of its keys: ours are said by each node and line itself. */
-const UNSAID = {
-  'node.a11yDescription.default': '',
+/** In the place of React Flow's own hints, which are English and tell of its keys; lines are none of its edges. */
+const HINTS = {
+  'node.a11yDescription.default': t(
+    'Enter or Space selects it. Then arrow keys go to what is nearest, F2 renames it, Delete deletes it, and Escape lets it go; ? lists all keys.',
+  ),
   'node.a11yDescription.keyboardDisabled': '',
   'edge.a11yDescription.default': '',
 };

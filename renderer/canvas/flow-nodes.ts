@@ -64,3 +64,6 @@ export interface Extras {
 
 /** Lines run over zones and under cards; actors stand on top. */
 export const DEPTH = { lines: 50, cards: 100, actors: 200 };
+
+/** The element in which React Flow has the hint for nodes; with its own keys switched off it leaves out to name it. */
+export const HINT = 'react-flow__node-desc-1';

@@ -10,7 +10,7 @@ import { actorsByZone, standing, startOf } from '../../shared/documents/picture/
 import { cardOf } from '../../shared/documents/picture/card.ts';
 import type { DraftMark, Drawn } from './drawn.ts';
 import { specksOf } from './far/specks.ts';
-import { DEPTH } from './flow-nodes.ts';
+import { DEPTH, HINT } from './flow-nodes.ts';
 import type { MapNode, Extras } from './flow-nodes.ts';
 import { zoneHue } from '../state/zone-hue.ts';
 import { Memo } from './memo.ts';
@@ -279,7 +279,11 @@ function placed({ x, y, w, h }: Rect, parent: string | undefined) {
 }
 
 function described(what: string) {
-  return { connectable: false, deletable: false, domAttributes: { 'aria-roledescription': what } };
+  return {
+    connectable: false,
+    deletable: false,
+    domAttributes: { 'aria-roledescription': what, 'aria-describedby': HINT },
+  };
 }
 
 /** What is counted on the cards and zones, each in one pass over the model. */

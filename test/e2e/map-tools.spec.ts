@@ -117,3 +117,17 @@ test('in a narrow map the tools and the legend stand in it, and not on each othe
   await page.getByRole('menuitem', { name: 'Overview' }).click();
   await expect(new Hand(driver).canvas.locator('.overview')).toBeVisible();
 });
+
+test('a thing on the map says which keys it answers to, in the words of this map', async ({
+  sample: driver,
+}) => {
+  const orders = driver.onMap('Orders API').first();
+  await expect(orders).toHaveAccessibleDescription(/^Enter or Space selects it\. .* \? lists all keys\.$/);
+  await orders.focus();
+  await driver.page.keyboard.press('Enter');
+  await expect(driver.inspector.getByRole('textbox', { name: 'Name', exact: true })).toHaveValue(
+    'Orders API',
+  );
+  await driver.page.keyboard.press('Escape');
+  await expect(driver.inspector.getByRole('heading', { name: 'Harbor Parcel' })).toBeVisible();
+});
