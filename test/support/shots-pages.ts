@@ -16,7 +16,7 @@ export const PAGE_WALKS: readonly Walk[] = [
         async play(driver) {
           await onlyTheMap(driver);
           await driver.command('Tracking page requests');
-          await zoomAt(driver, 'Internet', 6);
+          await zoomAt(driver, 'Internet', 11);
         },
       },
       {

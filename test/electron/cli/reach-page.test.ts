@@ -67,6 +67,6 @@ describe('REACH.md', () => {
   it('has pictures that a reader need not wait for', () => {
     const pictures = [...page.matchAll(/!\[[^\]]+\]\(([^)]+)\)/g)].map(([, to = '']) => to);
     expect(pictures).toHaveLength(4);
-    for (const picture of pictures) expect(statSync(path.join(root, picture)).size).toBeLessThan(400_000);
+    for (const picture of pictures) expect(statSync(path.join(root, picture)).size).toBeLessThan(350_000);
   });
 });
