@@ -8,11 +8,10 @@ import type { ShownMap } from './use-map.ts';
 interface FootProps {
   readonly map: ShownMap;
   readonly overview: boolean;
-  readonly onOverview: () => void;
 }
 
 /** What lies along the lower edge of the map: the tools and the legend, one above the other where both do not fit. */
-export function Foot({ map, overview, onOverview }: FootProps) {
+export function Foot({ map, overview }: FootProps) {
   const foot = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const element = foot.current;
@@ -31,7 +30,7 @@ export function Foot({ map, overview, onOverview }: FootProps) {
   }, []);
   return (
     <div ref={foot} className="canvas-foot">
-      <Toolbar overview={overview} onOverview={onOverview} />
+      <Toolbar overview={overview} />
       <Legend crossings={map.crossings} drawn={map.drawn} />
     </div>
   );

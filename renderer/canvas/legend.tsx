@@ -1,7 +1,7 @@
-import type { Verdict } from '../../shared/analysis/verdicts.ts';
 import { Flag, Shield } from 'lucide-react';
 import { useMemo } from 'react';
 import type { ReactNode } from 'react';
+import type { Verdict } from '../../shared/analysis/verdicts.ts';
 import { VERDICTS, verdictCounts } from '../../shared/documents/view/verdict-counts.ts';
 import type { Id } from '../../shared/base/ids.ts';
 import { GateGlyph } from '../ui/glyphs.tsx';

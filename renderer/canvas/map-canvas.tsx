@@ -14,7 +14,7 @@ import { useLights } from './lights/lights.ts';
 import { useLightsOfMap } from './lights/use-lights.ts';
 import { Looks } from './looks/looks.tsx';
 import { QuickEntry } from './entry/quick-entry.tsx';
-import { toggleOverview, useShowsOverview } from './overview.ts';
+import { useShowsOverview } from './overview.ts';
 import { useTransient } from './transient.ts';
 import { useMap } from './use-map.ts';
 import type { ShownMap } from './use-map.ts';
@@ -40,7 +40,7 @@ function MapContent() {
       <FlowCanvas map={map} overview={overview} />
       {map.nodes.length === 0 && <EmptyMap />}
       <AlignBar />
-      <Foot map={map} overview={overview} onOverview={toggleOverview} />
+      <Foot map={map} overview={overview} />
       <Hint />
       <DeleteDialog model={map.drawn.model} />
     </Surface>

@@ -2,15 +2,11 @@ import { MoreHorizontal } from 'lucide-react';
 import { MenuButton } from '../ui/menu.tsx';
 import { canvasCommands } from './actions.ts';
 import { layoutCommands } from './layout-actions.ts';
+import { toggleOverview } from './overview.ts';
 import { t } from '../words/t.ts';
 
-interface MoreToolsProps {
-  readonly overview: boolean;
-  readonly onOverview: () => void;
-}
-
 /** What the bar has no room for in a narrow map; the style sheet says when. */
-export function MoreTools({ overview, onOverview }: MoreToolsProps) {
+export function MoreTools({ overview }: { readonly overview: boolean }) {
   return (
     <span className="tools-more">
       <MenuButton
@@ -20,7 +16,7 @@ export function MoreTools({ overview, onOverview }: MoreToolsProps) {
           { id: 'out', label: t('Zoom out'), end: '-', act: canvasCommands.zoomOut },
           { id: 'in', label: t('Zoom in'), end: '+', act: canvasCommands.zoomIn },
           { id: 'fit', label: t('Fit the map'), end: '1', act: canvasCommands.fit },
-          { id: 'overview', label: t('Overview'), end: overview ? '✓' : '', act: onOverview },
+          { id: 'overview', label: t('Overview'), end: overview ? '✓' : '', act: toggleOverview },
         ]}
       >
         <MoreHorizontal size={16} />

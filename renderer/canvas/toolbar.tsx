@@ -4,6 +4,7 @@ import type { Tool } from '../state/tool.ts';
 import { canvasCommands } from './actions.ts';
 import { LayoutMenu } from './layout-menu.tsx';
 import { MoreTools } from './more-tools.tsx';
+import { toggleOverview } from './overview.ts';
 import { ToolButton } from './tool-button.tsx';
 import './toolbar.css';
 import { t } from '../words/t.ts';
@@ -34,13 +35,8 @@ const TOOLS: readonly (readonly [Tool, string, string, ReactNode])[] = [
   ],
 ];
 
-interface ToolbarProps {
-  readonly overview: boolean;
-  readonly onOverview: () => void;
-}
-
 /** What a press on the canvas does, the layout, and how near the map is. */
-export function Toolbar({ overview, onOverview }: ToolbarProps) {
+export function Toolbar({ overview }: { readonly overview: boolean }) {
   const { tool, setTool } = useTool();
   return (
     <div className="canvas-tools" role="toolbar" aria-label={t('Map tools')}>
@@ -62,12 +58,12 @@ export function Toolbar({ overview, onOverview }: ToolbarProps) {
         <ToolButton label={t('Fit the map (1)')} onClick={canvasCommands.fit}>
           <path d="M2 5.5V2h3.5M10.5 2H14v3.5M14 10.5V14h-3.5M5.5 14H2v-3.5" />
         </ToolButton>
-        <ToolButton label={t('Overview')} pressed={overview} onClick={onOverview}>
+        <ToolButton label={t('Overview')} pressed={overview} onClick={toggleOverview}>
           <rect x="1.5" y="3" width="13" height="10" rx="1.5" />
           <rect x="8" y="7.5" width="5" height="4" fill="currentColor" stroke="none" />
         </ToolButton>
       </span>
-      <MoreTools overview={overview} onOverview={onOverview} />
+      <MoreTools overview={overview} />
     </div>
   );
 }

@@ -102,8 +102,9 @@ function marksOf(shape: Extract<Shape, { is: 'object' }>): Marks {
 }
 
 function readMarks({ schema, fields }: Extract<Shape, { is: 'object' }>): Marks {
-  const { def } = (schema as unknown as z.core.$ZodObject)._zod;
-  const parts = Object.entries(def.shape).map(([name, field]) => [name, field as z.core.$ZodTypes] as const);
+  const parts = Object.entries((schema as z.ZodObject).shape).map(
+    ([name, field]) => [name, field as z.core.$ZodTypes] as const,
+  );
   return {
     fields: new Set(fields.map(([name]) => name)),
     needed: parts.filter(([, field]) => field._zod.optin === undefined).map(([name]) => name),

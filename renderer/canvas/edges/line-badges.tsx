@@ -6,7 +6,7 @@ import { badgesOnLines } from '../../../shared/documents/picture/badges-on-lines
 import type { BadgeOnLine } from '../../../shared/documents/picture/badges-on-lines.ts';
 import { connectionOfLine } from '../../../shared/documents/picture/boxes.ts';
 import { overBoxes } from '../../../shared/documents/picture/over-boxes.ts';
-import { PILL, pillWidth } from '../../../shared/documents/view/count-places.ts';
+import { pillRect } from '../../../shared/documents/view/count-places.ts';
 import type { LineDrawn } from '../../../shared/layout/labels.ts';
 import type { Rect } from '../../../shared/layout/picture.ts';
 import { DEPTH } from '../flow-nodes.ts';
@@ -37,18 +37,17 @@ export function useLineBadges(
 export function useTaken(map: ShownMap, matters: boolean): readonly Rect[] {
   const { drawn, tree, places, bundles } = map;
   return useMemo(
-    () => (matters ? [...overBoxes(drawn, tree, places.absolute), ...bundles.map(rectOfCounts)] : NOTHING),
+    () => (matters ? [...overBoxes(drawn, tree, places.absolute), ...countsOf(bundles)] : NOTHING),
     [matters, drawn, tree, places, bundles],
   );
 }
 
-export function asDrawn({ id, points, gate, ticks }: MapLine): LineDrawn {
-  return { id, points, marks: gate ? [...ticks, { at: gate }] : ticks };
+function countsOf(bundles: readonly MapBundle[]): readonly Rect[] {
+  return bundles.map(({ connections, counts, middle }) => pillRect(connections.length, counts, middle));
 }
 
-function rectOfCounts({ connections, counts, middle }: MapBundle): Rect {
-  const w = pillWidth(connections.length, counts);
-  return { x: middle.x - w / 2, y: middle.y - PILL.h / 2, w, h: PILL.h };
+export function asDrawn({ id, points, gate, ticks }: MapLine): LineDrawn {
+  return { id, points, marks: gate ? [...ticks, { at: gate }] : ticks };
 }
 
 interface BadgesProps {

@@ -1,6 +1,6 @@
-import type { Verdict } from '../../../shared/analysis/verdicts.ts';
 import { createElement } from 'react';
 import type { ReactNode } from 'react';
+import type { Verdict } from '../../../shared/analysis/verdicts.ts';
 
 /* What stands out in the sentences of quick entry. */
 

@@ -15,12 +15,12 @@ import { MANY } from './specks.ts';
  *
  * @param extent of the whole picture.
  */
-export function useFar(boxes: number, extent: Rect | undefined): boolean {
+export function useFar(boxes: number, extent: Rect): boolean {
   const { detail } = useDetail();
   const untouched = useStore(({ transform: [x, y, zoom] }) => x === 0 && y === 0 && zoom === 1);
   if (boxes <= MANY) return false;
   // Before it is fitted a picture stands at its full size: what is drawn then would be drawn in vain.
-  return (untouched && extent ? detailAt(mostZoom(extent)) : detail) === 'zones';
+  return (untouched ? detailAt(mostZoom(extent)) : detail) === 'zones';
 }
 
 /** The picture is not fitted nearer than this. */

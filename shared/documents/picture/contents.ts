@@ -12,7 +12,7 @@ import type { Layer } from '../../model/records/view.ts';
 import { badgesOf } from '../view/badges.ts';
 import type { Badge } from '../view/badges.ts';
 import type { Bundle } from '../view/bundles.ts';
-import { countPlaces, PILL, pillWidth } from '../view/count-places.ts';
+import { countPlaces, pillRect, pillWidth } from '../view/count-places.ts';
 import { gateEnd } from '../view/gate-end.ts';
 import type { Collapsed } from '../view/scene.ts';
 import { VERDICTS, verdictCounts } from '../view/verdict-counts.ts';
@@ -91,7 +91,10 @@ export function contentsOf(model: Model, layout: PictureLayout): Contents {
   const bundles = bundlesOf(layout, crossings, lines);
   const badges = badgesOf(model, scene, layers);
   const over = overBoxes({ model, scene, layers, badges }, layout.tree, layout.places);
-  const taken = [...over, ...bundles.map(rectOfCounts)];
+  const counted = bundles.map(({ bundle, verdicts, at }) =>
+    pillRect(bundle.connections.length, verdicts, at),
+  );
+  const taken = [...over, ...counted];
   const lineBadges = badgesOnLines(layout.tree, layout.places, allDrawn(lines, bundles), badges, taken);
   return {
     ...boxesOf(model, layout, crossings),
@@ -170,11 +173,6 @@ function bundlesOf(
 
 function allDrawn(lines: readonly DrawnLine[], bundles: readonly Pick<DrawnBundle, 'route'>[]): LineDrawn[] {
   return [...lines.map((line) => asDrawn(line)), ...bundles.map(({ route }) => route)];
-}
-
-function rectOfCounts({ bundle, verdicts, at }: DrawnBundle): Rect {
-  const w = pillWidth(bundle.connections.length, verdicts);
-  return { x: at.x - w / 2, y: at.y - PILL.h / 2, w, h: PILL.h };
 }
 
 /** Those that have a line, and those that a bundle or a collapsed zone stands for. */

@@ -14,6 +14,12 @@ export function pillWidth(connections: number, counts: VerdictCounts): number {
   return PILL.side * 2 + (parts.length === 0 ? `${connections}`.length * COUNT.digit : w);
 }
 
+/** What the counts of a bundle cover. @param middle of them. */
+export function pillRect(connections: number, counts: VerdictCounts, { x, y }: Point): Rect {
+  const w = pillWidth(connections, counts);
+  return { x: x - w / 2, y: y - PILL.h / 2, w, h: PILL.h };
+}
+
 /**
  * Where the counts of bundles stand: on their line, over nothing else where there is such a place, else halfway.
  *
